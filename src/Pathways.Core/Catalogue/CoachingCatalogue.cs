@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace Pathways.Core.Catalogue;
+
+/// <summary>All the coach has to say: the pathways and what they share. Immutable, read once at start.</summary>
+public sealed record CoachingCatalogue(IReadOnlyList<Pathway> Pathways, Common Common)
+{
+    static readonly string[] PathwayFiles = ["intermediate-to-senior.yaml", "senior-to-lead.yaml", "senior-to-staff.yaml"];
+
+    /// <summary>The catalogue that ships with the product.</summary>
+    /// <exception cref="CatalogueException">A file breaks a rule; the message names file, line and reason.</exception>
+    public static CoachingCatalogue Load()
+    {
+        var pathways = new Pathway[PathwayFiles.Length];
+        Parallel.For(0, PathwayFiles.Length, i => pathways[i] = PathwayReader.Read(PathwayFiles[i], Text(PathwayFiles[i])));
+        return new CoachingCatalogue(pathways, CommonReader.Read("common.yaml", Text("common.yaml")));
+    }
+
+    /// <summary>Null when the id is unknown.</summary>
+    public Pathway? Find(string? pathwayId) => Pathways.FirstOrDefault(pathway => pathway.Id == pathwayId);
+
+    static string Text(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)!;
+        return new StreamReader(stream).ReadToEnd();
+    }
+}
+
+/// <summary>A catalogue file breaks a rule.</summary>
+public sealed class CatalogueException(string file, long line, string reason) : Exception($"{file}:{line}: {reason}");

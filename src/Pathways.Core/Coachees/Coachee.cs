@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace Pathways.Core.Coachees;
+
+/// <summary>The person coached: one per workspace and person there.</summary>
+/// <param name="Zone">IANA id, as the door told it; null until a door has.</param>
+/// <param name="Role">Key of the role they said they are in; null until said.</param>
+/// <param name="PathwayId">The pathway chosen last; null before the first choice.</param>
+/// <param name="PathwaySince">When they first chose that pathway; going away and coming back does not restart it.</param>
+public sealed record Coachee(
+    long Id, string? Zone, string? Role, string? PathwayId, Instant? PathwaySince, Instant FirstSeen)
+{
+    /// <summary>UTC until a door has told better.</summary>
+    public DateTimeZone TimeZone => (Zone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone)) ?? DateTimeZone.Utc;
+
+    public LocalDate DateOf(Instant instant) => instant.InZone(TimeZone).Date;
+}
+
+/// <summary>What a coachee wants remembered about an item.</summary>
+public sealed record Preference(string ItemId, PreferenceKind Kind, Instant At);
+
+public enum PreferenceKind
+{
+    /// <summary>Never suggest it again.</summary>
+    NotForMe,
+
+    /// <summary>It was too big at that moment: smaller ones come first for a while.</summary>
+    Smaller,
+}
