@@ -3,12 +3,21 @@ using NodaTime;
 namespace Pathways.Core.Coachees;
 
 /// <summary>What was last talked about, so that "another", "why?" and "about 4 hours" can be understood.</summary>
-/// <param name="NudgeId">The suggestion last put to them, if the talk was of one.</param>
-/// <param name="WinId">The win last logged or changed, if the talk was of one.</param>
+/// <param name="NudgeId">The suggestion last put to them, if any.</param>
+/// <param name="WinId">The win last logged or changed, if any.</param>
 public sealed record Topic(long? NudgeId, long? WinId, Expecting Expecting, Instant At)
 {
     public static readonly Topic None = new(null, null, Expecting.Nothing, Instant.MinValue);
+
+    /// <summary>What they typed that was not understood, kept until the next message in case it should be logged.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>What the last reply had to press: typing a label is pressing it.</summary>
+    public IReadOnlyList<Offer> Offers { get; init; } = [];
 }
+
+/// <param name="Choice">What pressing it says, in the words of whoever offered it.</param>
+public sealed record Offer(string Label, string Choice);
 
 /// <summary>The question that is still open.</summary>
 public enum Expecting
@@ -23,7 +32,4 @@ public enum Expecting
 
     /// <summary>The words of a corrected win.</summary>
     Text,
-
-    /// <summary>A yes to erasing everything.</summary>
-    Erasure,
 }
