@@ -1,0 +1,23 @@
+namespace Pathways.Core.Understanding;
+
+/// <summary>Ranks the intents of a message by what the phrase files teach.</summary>
+sealed class IntentModel
+{
+    static readonly Teaching Teaching = new(Epochs: 14, Rate: 6f, Decay: 0.25f);
+
+    readonly SoftmaxClassifier classifier;
+
+    IntentModel(SoftmaxClassifier classifier) => this.classifier = classifier;
+
+    public static IntentModel Train(IReadOnlyList<Phrase> phrases)
+    {
+        var lessons = phrases.Select(phrase => new Lesson(TextFeatures.Of(PlainText.Of(phrase.Text)), Target(phrase.Intent))).ToList();
+        return new IntentModel(SoftmaxClassifier.Train(lessons, Intents.All.Count, Teaching));
+    }
+
+    /// <summary>All intents, likeliest first.</summary>
+    public IReadOnlyList<Guess> Rank(string plain) =>
+        [.. classifier.Probabilities(TextFeatures.Of(plain)).Select((score, i) => new Guess(Intents.All[i], score)).OrderByDescending(guess => guess.Score)];
+
+    static float[] Target(string intent) => [.. Intents.All.Select(known => known == intent ? 1f : 0f)];
+}

@@ -1,0 +1,31 @@
+namespace Pathways.Core.Understanding;
+
+/// <summary>What a message was taken to mean, and how sure that is.</summary>
+/// <param name="Intent">One of <see cref="Intents"/>.</param>
+/// <param name="Score">0 to 1, roughly the share of messages read like this one that were read right.</param>
+public sealed record Recognition(string Intent, double Score, DecidedBy By)
+{
+    /// <summary>Below it nothing was likely: the intent is <see cref="Intents.OutOfScope"/> and <see cref="Next"/> is what to offer.</summary>
+    public const double Likely = 0.3;
+
+    /// <summary>By the names in <see cref="Understanding.Slots"/>.</summary>
+    public IReadOnlyDictionary<string, string> Slots { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The other readings, likeliest first; empty when a command or the grammar decided.</summary>
+    public IReadOnlyList<Guess> Next { get; init; } = [];
+
+    /// <summary>False: ask "did you mean" with the first two of <see cref="Next"/>.</summary>
+    public bool Understood => Score >= Likely;
+
+    /// <summary>Null when it was not said.</summary>
+    public string? Slot(string name) => Slots.GetValueOrDefault(name);
+}
+
+public sealed record Guess(string Intent, double Score);
+
+public enum DecidedBy
+{
+    Command,
+    Grammar,
+    Classifier,
+}

@@ -1,0 +1,107 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Pathways.Core.Understanding;
+
+/// <summary>One text to learn from: how much it speaks for each class (sums to 1), and how much it counts.</summary>
+sealed record Lesson(SparseText Text, float[] Target, float Weight = 1);
+
+/// <summary>
+/// Multinomial logistic regression, learned by stochastic gradient descent in an order that the seed fixes:
+/// the same lessons always give the same model.
+/// </summary>
+sealed class SoftmaxClassifier
+{
+    const int Seed = 20;
+
+    readonly int classes;
+    readonly int stride; // classes, rounded up to whole vectors
+    readonly float[] weights; // by place, then class
+
+    SoftmaxClassifier(int classes)
+    {
+        this.classes = classes;
+        stride = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        weights = new float[TextFeatures.Places * stride];
+    }
+
+    public static SoftmaxClassifier Train(IReadOnlyList<Lesson> lessons, int classes, Teaching teaching)
+    {
+        var model = new SoftmaxClassifier(classes);
+        var order = Enumerable.Range(0, lessons.Count).ToArray();
+        var random = new Random(Seed);
+        for (var epoch = 0; epoch < teaching.Epochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (var i in order)
+                model.Learn(lessons[i], teaching.Rate / (1 + teaching.Decay * epoch));
+        }
+        return model;
+    }
+
+    /// <summary>One probability per class; they sum to 1.</summary>
+    public float[] Probabilities(SparseText text)
+    {
+        var scores = new float[stride];
+        Score(text, scores);
+        ToProbabilities(scores.AsSpan(0, classes));
+        return scores[..classes];
+    }
+
+    void Learn(Lesson lesson, float rate)
+    {
+        Span<float> step = stackalloc float[stride];
+        step.Clear();
+        Score(lesson.Text, step);
+        ToProbabilities(step[..classes]);
+        for (var c = 0; c < classes; c++)
+            step[c] = (lesson.Target[c] - step[c]) * rate * lesson.Weight;
+        step[classes..].Clear();
+        Move(lesson.Text, step);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // all the time of training is spent here, before the JIT would notice
+    void Score(SparseText text, Span<float> scores)
+    {
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var all = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
+        for (var i = 0; i < text.Places.Length; i++)
+        {
+            var weight = new Vector<float>(text.Weights[i]);
+            var row = all.Slice(text.Places[i] * sums.Length, sums.Length);
+            for (var v = 0; v < sums.Length; v++)
+                sums[v] += row[v] * weight;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Move(SparseText text, ReadOnlySpan<float> step)
+    {
+        var steps = MemoryMarshal.Cast<float, Vector<float>>(step);
+        var all = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
+        for (var i = 0; i < text.Places.Length; i++)
+        {
+            var weight = new Vector<float>(text.Weights[i]);
+            var row = all.Slice(text.Places[i] * steps.Length, steps.Length);
+            for (var v = 0; v < steps.Length; v++)
+                row[v] += steps[v] * weight;
+        }
+    }
+
+    static void ToProbabilities(Span<float> scores)
+    {
+        var highest = float.NegativeInfinity;
+        foreach (var score in scores)
+            highest = Math.Max(highest, score);
+        var sum = 0f;
+        foreach (ref var score in scores)
+            sum += score = MathF.Exp(score - highest);
+        foreach (ref var score in scores)
+            score /= sum;
+    }
+}
+
+/// <param name="Epochs">How often each lesson is read.</param>
+/// <param name="Rate">Step size of the first epoch; later ones are smaller by <paramref name="Decay"/>.</param>
+readonly record struct Teaching(int Epochs, float Rate, float Decay);

@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+
+namespace Pathways.Core.Understanding;
+
+/// <summary>
+/// The features of a text: its words, pairs of neighbours, and the pieces of each word (so that typos and endings matter less).
+/// Each is hashed to a place; the hash is our own, since the runtime's differs from run to run.
+/// </summary>
+static class TextFeatures
+{
+    public const int Places = 1 << 15;
+
+    const int ShortestPiece = 3;
+    const int LongestPiece = 5;
+    const float WordWeight = 1f;
+    const float PairWeight = 0.8f;
+    const float PieceWeight = 0.35f;
+
+    public static SparseText Of(string plain)
+    {
+        var found = new List<(int Place, float Weight)>(plain.Length * 3);
+        var before = Hash("^");
+        foreach (var word in Words(plain))
+        {
+            var hash = Hash(word);
+            found.Add((Place(hash), WordWeight));
+            found.Add((Place(Pair(before, hash)), PairWeight));
+            AddPieces(found, word);
+            before = hash;
+        }
+        found.Add((Place(Pair(before, Hash("$"))), PairWeight));
+        return Merge(found);
+    }
+
+    /// <summary>Runs of letters, digits and apostrophes; a question mark is a word, every other sign only separates.</summary>
+    static List<string> Words(string plain)
+    {
+        var words = new List<string>(plain.Length / 4 + 1);
+        for (var start = 0; start < plain.Length;)
+        {
+            var end = start;
+            while (end < plain.Length && IsInWord(plain[end]))
+                end++;
+            if (end > start)
+                words.Add(IsNumber(plain.AsSpan(start, end - start)) ? "0" : plain[start..end]);
+            else if (plain[end] is '?' || plain[end] > 127)
+                words.Add(plain[start..++end]);
+            start = Math.Max(end, start + 1);
+        }
+        return words;
+    }
+
+    static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '\'' or '#';
+
+    static bool IsNumber(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
+
+    static void AddPieces(List<(int, float)> found, string word)
+    {
+        var framed = $"<{word}>";
+        for (var length = ShortestPiece; length <= LongestPiece; length++)
+            for (var start = 0; start + length <= framed.Length; start++)
+                found.Add((Place(Hash(framed.AsSpan(start, length)) * 31), PieceWeight));
+    }
+
+    static SparseText Merge(List<(int Place, float Weight)> found)
+    {
+        found.Sort(static (a, b) => a.Place.CompareTo(b.Place));
+        var places = new List<int>(found.Count);
+        var weights = new List<float>(found.Count);
+        foreach (var (place, weight) in found)
+            if (places.Count > 0 && places[^1] == place)
+                weights[^1] += weight / 2; // said twice is not twice as much
+            else
+            {
+                places.Add(place);
+                weights.Add(weight);
+            }
+        return new SparseText([.. places], ToUnitLength(weights));
+    }
+
+    static float[] ToUnitLength(List<float> weights)
+    {
+        var sum = 0f;
+        foreach (var weight in CollectionsMarshal.AsSpan(weights))
+            sum += weight * weight;
+        var scale = sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
+        return [.. weights.Select(weight => weight * scale)];
+    }
+
+    /// <summary>FNV-1a over UTF-16.</summary>
+    static uint Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text)
+            hash = (hash ^ c) * 16777619u;
+        return hash;
+    }
+
+    static uint Pair(uint first, uint second) => (first * 2654435761u) ^ second;
+
+    static int Place(uint hash) => (int)((hash ^ (hash >> 15)) * 2246822519u >> 17);
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Pathways.Bot.Features;
+using Pathways.Core.Catalogue;
+using Pathways.Core.Understanding;
+
+namespace Pathways.Benchmarks;
+
+/// <summary>How well messages are understood, and at what cost. Prints sums only, never a message.</summary>
+static class Understanding
+{
+    static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static void Run(string[] files)
+    {
+        var catalogue = CoachingCatalogue.Load();
+        var phrases = PhraseBook.Load();
+        var models = UnderstandingCost.MeasureTraining(catalogue, phrases);
+        foreach (var file in files)
+            Measure(file, models, catalogue);
+        if (files.Length == 0)
+            UnderstandingCrossValidation.Print(catalogue, phrases);
+    }
+
+    static void Measure(string file, LanguageModels models, CoachingCatalogue catalogue)
+    {
+        var messages = File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<Labelled>(line, Json)!).ToList();
+        Console.WriteLine($"\n== {Path.GetFileName(file)}: {messages.Count} messages");
+        if (messages.Any(message => message.LabelsLead is not null))
+            UnderstandingEvidence.Print(messages, models, catalogue);
+        else
+            UnderstandingIntents.Print(messages, models.Reader);
+        UnderstandingCost.PrintReading([.. messages.Select(message => message.Text)], models, catalogue);
+    }
+}
+
+/// <summary>One message of a labelled set. A set labels the intent, or the focus areas.</summary>
+sealed record Labelled(string Text)
+{
+    public string Lang { get; init; } = "en";
+    public string Intent { get; init; } = "";
+    public Dictionary<string, JsonElement> Slots { get; init; } = [];
+    public List<string> AlsoOk { get; init; } = [];
+    public List<string>? LabelsLead { get; init; }
+    public List<string>? LabelsSenior { get; init; }
+    public List<string> AlsoOkLead { get; init; } = [];
+    public List<string> AlsoOkSenior { get; init; } = [];
+}
