@@ -1,0 +1,39 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Pathways.Bot.Storage.Sqlite;
+
+/// <summary>BEGIN, COMMIT and ROLLBACK are plain statements here: SqliteTransaction would compile them anew each time.</summary>
+sealed class SqliteSession(SqliteConnection connection, SemaphoreSlim turn) : Session
+{
+    protected override DbConnection OpenConnection => connection;
+
+    protected override DbTransaction? Transaction => null;
+
+    /// <summary>There is one writer at a time: all rows are ours.</summary>
+    public override string Locking(string alias) => "";
+
+    protected override Task CommitTransactionAsync(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        connection.Run("commit");
+        return Task.CompletedTask;
+    }
+
+    protected override ValueTask EndAsync()
+    {
+        try
+        {
+            // SQLite rolls back by itself after some errors, a full disk for one.
+            if (connection.State == ConnectionState.Open && raw.sqlite3_get_autocommit(connection.Handle) == 0)
+                connection.Run("rollback");
+        }
+        finally
+        {
+            turn.Release();
+        }
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,116 @@
+using NodaTime;
+using Pathways.Core.Wins;
+
+namespace Pathways.Bot.Storage;
+
+/// <summary>
+/// Wins and how they changed. Every method is about the wins of one coachee: an id of somebody else's finds nothing and
+/// changes nothing. A deleted win is out of sight at once, and out of the database when it is pruned.
+/// </summary>
+public sealed partial class WinStore(Session session)
+{
+    const string Columns = "w.id, w.text, w.date, w.impact, w.logged_at";
+    const string OneOfTheirs = "id = @winId and coachee_id = @coacheeId and deleted_at is null";
+
+    public async Task<Win> LogAsync(long coacheeId, string text, LocalDate date, string? impact, Instant now, CancellationToken cancel)
+    {
+        const string Sql = """
+            insert into wins (coachee_id, text, date, impact, logged_at) values (@coacheeId, @text, @date, @impact, @now)
+            returning id, text, date, impact, logged_at
+            """;
+        var win = await session.FindAsync<Win>(Sql, new { coacheeId, text, date, impact, now }, cancel);
+        await RecordAsync(coacheeId, win!.Id, WinChangeKind.Logged, now, cancel);
+        return win;
+    }
+
+    public Task<Win?> FindAsync(long coacheeId, long winId, CancellationToken cancel)
+    {
+        const string Sql = $"select {Columns} from wins w where {OneOfTheirs}";
+        return session.FindAsync<Win>(Sql, new { coacheeId, winId }, cancel);
+    }
+
+    /// <summary>The one logged last, whichever day it happened.</summary>
+    public Task<Win?> LastAsync(long coacheeId, CancellationToken cancel)
+    {
+        const string Sql = $"select {Columns} from wins w where coachee_id = @coacheeId and deleted_at is null order by id desc limit 1";
+        return session.FindAsync<Win>(Sql, new { coacheeId }, cancel);
+    }
+
+    /// <summary>Newest first: by the day they happened, then as they were logged.</summary>
+    public async Task<IReadOnlyList<Win>> AllAsync(long coacheeId, CancellationToken cancel)
+    {
+        const string Sql = $"""
+            select {Columns} from wins w where coachee_id = @coacheeId and deleted_at is null
+            order by date desc, id desc
+            """;
+        return await session.ListAsync<Win>(Sql, new { coacheeId }, cancel);
+    }
+
+    public async Task EditAsync(long coacheeId, Win win, string text, Instant now, CancellationToken cancel)
+    {
+        if (await RecordAsync(coacheeId, win.Id, WinChangeKind.Edited, now, cancel))
+            await session.RunAsync("update wins set text = @text where id = @Id", new { win.Id, text }, cancel);
+    }
+
+    public async Task DeleteAsync(long coacheeId, long winId, Instant now, CancellationToken cancel)
+    {
+        if (await RecordAsync(coacheeId, winId, WinChangeKind.Deleted, now, cancel))
+            await session.RunAsync("update wins set deleted_at = @now where id = @winId", new { winId, now }, cancel);
+    }
+
+    public Task AddImpactAsync(long coacheeId, long winId, string impact, CancellationToken cancel) =>
+        session.RunAsync($"update wins set impact = @impact where {OneOfTheirs}", new { coacheeId, winId, impact }, cancel);
+
+    /// <summary>The latest that was not undone.</summary>
+    public async Task<WinChange?> LastChangeAsync(long coacheeId, CancellationToken cancel)
+    {
+        const string Sql = """
+            select c.id, c.win_id, c.kind, c.text_before, c.changed_at
+            from win_changes c join wins w on w.id = c.win_id
+            where w.coachee_id = @coacheeId and c.undone_at is null
+            order by c.id desc limit 1
+            """;
+        return (await session.FindAsync<ChangeRow>(Sql, new { coacheeId }, cancel))?.Change;
+    }
+
+    /// <summary>Takes a logged win away, gives an edited one its old text, brings a deleted one back. A second time does nothing.</summary>
+    public async Task UndoAsync(long coacheeId, WinChange change, Instant now, CancellationToken cancel)
+    {
+        const string Mark = """
+            update win_changes set undone_at = @now
+            where id = @Id and undone_at is null and win_id in (select id from wins where coachee_id = @coacheeId)
+            returning id, win_id, kind, text_before, changed_at
+            """;
+        var row = await session.FindAsync<ChangeRow>(Mark, new { change.Id, coacheeId, now }, cancel);
+        if (row is not null)
+            await session.RunAsync(Reversal(row.Change.Kind), new { row.WinId, row.TextBefore, now }, cancel);
+    }
+
+    /// <summary>Removes for good what was deleted before an instant.</summary>
+    public Task PruneAsync(Instant before, CancellationToken cancel) =>
+        session.RunAsync("delete from wins where deleted_at < @before", new { before }, cancel);
+
+    static string Reversal(WinChangeKind kind) => kind switch
+    {
+        WinChangeKind.Logged => "update wins set deleted_at = @now where id = @WinId",
+        WinChangeKind.Edited => "update wins set text = @TextBefore where id = @WinId",
+        WinChangeKind.Deleted => "update wins set deleted_at = null where id = @WinId",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>Comes before the change itself: what the text was is read here.</summary>
+    /// <returns>False when the coachee has no such win.</returns>
+    async Task<bool> RecordAsync(long coacheeId, long winId, WinChangeKind kind, Instant now, CancellationToken cancel)
+    {
+        const string Sql = $"""
+            insert into win_changes (win_id, kind, text_before, changed_at)
+            select id, @word, case when @word = 'edited' then text end, @now from wins where {OneOfTheirs}
+            """;
+        return await session.RunAsync(Sql, new { coacheeId, winId, word = Word<WinChangeKind>.Of(kind), now }, cancel) == 1;
+    }
+
+    sealed record ChangeRow(long Id, long WinId, string Kind, string? TextBefore, Instant ChangedAt)
+    {
+        public WinChange Change => new(Id, WinId, Word<WinChangeKind>.Read(Kind), TextBefore, ChangedAt);
+    }
+}
