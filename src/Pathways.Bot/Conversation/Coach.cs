@@ -1,0 +1,64 @@
+using Pathways.Bot.Features;
+using Pathways.Bot.Storage;
+using Pathways.Core.Catalogue;
+using Pathways.Core.Coachees;
+using Pathways.Core.Understanding;
+
+namespace Pathways.Bot.Conversation;
+
+/// <summary>Where every door knocks: one ask in, its replies out, everything written in one transaction.</summary>
+public sealed class Coach(IDatabase database, CoachingCatalogue catalogue, LanguageModels models, AllFeatures features)
+{
+    /// <summary>The same <see cref="Ask.Id"/> acts once; after that it is met with silence.</summary>
+    public async Task<Answer> AnswerAsync(Ask ask, CancellationToken cancel)
+    {
+        await using var work = await database.BeginAsync(cancel);
+        if (ask.Id is { } id && !await work.Activities.FirstTimeAsync(id, ask.At, cancel))
+            return Answer.Silence;
+        var turn = await OpenAsync(ask, work, cancel);
+        var replies = await features.AnswerAsync(turn, cancel);
+        if (turn.Next is { } next)
+            await work.Topics.SetAsync(turn.Coachee.Id, next with { Offers = Offers(replies) ?? next.Offers }, cancel);
+        await work.CommitAsync(cancel);
+        return new Answer(replies, turn.Recognition, Evidence(turn));
+    }
+
+    async Task<Turn> OpenAsync(Ask ask, UnitOfWork work, CancellationToken cancel)
+    {
+        var coachee = await work.Coachees.MeetAsync(ask.From, ask.Zone, ask.At, cancel);
+        if (ask.Reference is { } reference)
+            await work.Coachees.RememberReferenceAsync(coachee.Id, ask.From.Door, reference, ask.At, cancel);
+        var topic = await work.Topics.FindAsync(coachee.Id, cancel);
+        var press = ask.Press ?? Offered(ask.Text, topic);
+        return new Turn(ask, work, coachee, topic)
+        {
+            Pathway = catalogue.Find(coachee.PathwayId),
+            Press = press,
+            Recognition = press is null ? models.Reader.Read(ask.Text) : new Recognition(features.IntentOf(press.Choice), 1, DecidedBy.Command),
+        };
+    }
+
+    /// <summary>Typing a label is pressing it; so is its number.</summary>
+    static Press? Offered(string text, Topic topic)
+    {
+        var said = text.Trim().TrimEnd('.', '!');
+        var offer = topic.Offers.FirstOrDefault(offer => said.Equals(offer.Label, StringComparison.OrdinalIgnoreCase))
+            ?? (int.TryParse(said, out var number) ? topic.Offers.ElementAtOrDefault(number - 1) : null);
+        return ChoiceId.Parse(offer?.Choice) is { } choice ? new Press(choice, new Dictionary<string, string>()) : null;
+    }
+
+    static List<Offer>? Offers(IReadOnlyList<Reply> replies) =>
+        replies.Count == 0 ? null : [.. replies.SelectMany(reply => reply.Choices).Select(choice => new Offer(choice.Label, choice.Id.ToString()))];
+
+    IReadOnlyList<AreaScore> Evidence(Turn turn) =>
+        turn is { Press: null, Recognition.Intent: Intents.LogWin, Pathway: { } pathway } ? models.EvidenceFor(pathway).Rank(turn.Ask.Text).Areas : [];
+}
+
+/// <summary>What a turn came to.</summary>
+/// <param name="Replies">In the order they are to be sent.</param>
+/// <param name="Recognition">Null when the ask had been answered before.</param>
+/// <param name="Evidence">Of a win, on the chosen pathway, best first.</param>
+public sealed record Answer(IReadOnlyList<Reply> Replies, Recognition? Recognition, IReadOnlyList<AreaScore> Evidence)
+{
+    public static readonly Answer Silence = new([], null, []);
+}

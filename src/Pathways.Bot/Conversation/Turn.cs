@@ -1,0 +1,56 @@
+using NodaTime;
+using Pathways.Bot.Storage;
+using Pathways.Core.Catalogue;
+using Pathways.Core.Coachees;
+using Pathways.Core.Progress;
+using Pathways.Core.Understanding;
+
+namespace Pathways.Bot.Conversation;
+
+/// <summary>One thing that came in, being answered: who asked, what is known of them, what was understood.</summary>
+public sealed class Turn(Ask ask, UnitOfWork work, Coachee coachee, Topic topic)
+{
+    /// <summary>An open question is forgotten after this; a button never is.</summary>
+    static readonly Duration QuestionsStayOpen = Duration.FromHours(12);
+
+    public Ask Ask { get; } = ask;
+
+    /// <summary>Everything written in a turn is written, or not, together.</summary>
+    public UnitOfWork Work { get; } = work;
+
+    public Coachee Coachee { get; } = coachee;
+
+    /// <summary>What was talked about before.</summary>
+    public Topic Topic { get; } = topic;
+
+    /// <summary>What will have been talked about; null once the coachee asked to be forgotten.</summary>
+    public Topic? Next { get; set; } = topic with { Expecting = Expecting.Nothing, Said = null, At = ask.At };
+
+    /// <summary>The pathway they chose; null before that.</summary>
+    public Pathway? Pathway { get; init; }
+
+    public required Recognition Recognition { get; init; }
+
+    /// <summary>What was pressed, or typed by its label.</summary>
+    public Press? Press { get; init; }
+
+    public string Verb => Press?.Choice.Verb ?? "";
+
+    /// <summary>What the pressed choice is about; 0 when it is no number, which no row has.</summary>
+    public long AboutId => long.TryParse(Press?.Choice.About, out var id) ? id : 0;
+
+    public LocalDate Today => Coachee.DateOf(Ask.At);
+
+    /// <summary>This is the first thing that ever came from them.</summary>
+    public bool IsFirst => Ask.At - Coachee.FirstSeen < Duration.FromMilliseconds(1);
+
+    public bool Expects(Expecting question) =>
+        Press is null && Topic.Expecting == question && Ask.At - Topic.At < QuestionsStayOpen;
+
+    public async Task<TrackRecord> TrackRecordAsync(Pathway pathway, CancellationToken cancel) => new(
+        pathway,
+        await Work.Wins.AllAsync(Coachee.Id, cancel),
+        await Work.Wins.EvidenceAsync(Coachee.Id, pathway.Id, cancel),
+        await Work.Nudges.HistoryAsync(Coachee.Id, cancel),
+        await Work.Coachees.PreferencesAsync(Coachee.Id, cancel));
+}

@@ -1,0 +1,52 @@
+using Pathways.Bot.Conversation;
+using Pathways.Core.Catalogue;
+using Pathways.Core.Understanding;
+
+namespace Pathways.Bot.Features;
+
+/// <summary>Takes a pathway, or moves to another one with all wins kept.</summary>
+public sealed class ChoosePathway(CoachingCatalogue catalogue, Filing filing) : IFeature
+{
+    const string FeatureName = "choose-pathway";
+
+    public static Choice Take(Pathway pathway, string label) => new(label, new ChoiceId(FeatureName, "take", pathway.Id));
+
+    public string Name => FeatureName;
+
+    public IReadOnlyList<string> Intents => [Core.Understanding.Intents.ChoosePathway];
+
+    public HelpLine? Help => new("I want to become a lead", "choose a pathway, or switch and keep your wins");
+
+    public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel) =>
+        catalogue.Find(turn.Press?.Choice.About ?? turn.Recognition.Slot(Slots.Pathway)) switch
+        {
+            null => new Reply($"Which one? Each goes from one role to the next.") { Choices = ListPathways.Choices(catalogue, turn.Pathway) },
+            var pathway when pathway == turn.Pathway => Already(turn, pathway),
+            var pathway => await TakeAsync(turn, pathway, cancel),
+        };
+
+    async Task<Reply> TakeAsync(Turn turn, Pathway pathway, CancellationToken cancel)
+    {
+        await turn.Work.Coachees.ChoosePathwayAsync(turn.Coachee.Id, pathway.Id, turn.Ask.At, cancel);
+        var moved = await filing.FileEarlierWinsAsync(turn, pathway, cancel);
+        return new Reply($"You're on *{pathway.Name}*, usually {pathway.Usual.ToString()}.")
+        {
+            More = [pathway.About, .. Kept(moved), $"These are its focus areas; your wins will show up under them:"],
+            Facts = [.. pathway.FocusAreas.Select(area => new Fact(area.Name, area.Summary))],
+            Choices = [WhatShouldIWorkOn.Ask, Reading.Ask],
+        };
+    }
+
+    static Prose[] Kept(int wins) => wins switch
+    {
+        0 => [],
+        1 => [$"The win you had logged came along; I've filed it here too."],
+        _ => [$"Your {wins} wins came along; I've filed them here too."],
+    };
+
+    static Reply Already(Turn turn, Pathway pathway) =>
+        new($"You're on {pathway.Name} already, since {Dates.Long(turn.Coachee.DateOf(turn.Coachee.PathwaySince ?? turn.Ask.At))}.")
+        {
+            Choices = [WhatShouldIWorkOn.Ask, ListPathways.Ask],
+        };
+}

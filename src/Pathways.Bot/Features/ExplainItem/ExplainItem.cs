@@ -1,0 +1,75 @@
+using Pathways.Bot.Conversation;
+using Pathways.Core.Catalogue;
+using Pathways.Core.Nudges;
+using Pathways.Core.Understanding;
+using Pathways.Core.Wins;
+
+namespace Pathways.Bot.Features;
+
+/// <summary>Answers "why", "how" and "tell me more" about the suggestion or the win last talked of.</summary>
+public sealed class ExplainItem(CoachingCatalogue catalogue) : IFeature
+{
+    const string FeatureName = "explain";
+    const int ExamplesShown = 2;
+
+    public string Name => FeatureName;
+
+    public IReadOnlyList<string> Intents => [Core.Understanding.Intents.ExplainItem];
+
+    public HelpLine? Help => new("why?", "the reasons behind the last suggestion, or behind where I filed a win");
+
+    public static Choice More(Nudge nudge) => new("Tell me more", new ChoiceId(FeatureName, "more", nudge.Id.ToString()));
+
+    public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
+    {
+        if (turn.Pathway is not { } pathway)
+            return WhatShouldIWorkOn.NeedsPathway(catalogue);
+        if (turn.Press is null && turn.Topic.WinId is { } winId
+            && await turn.Work.Wins.FindAsync(turn.Coachee.Id, winId, cancel) is { } win)
+            return await FilingAsync(turn, pathway, win, cancel);
+        var nudge = await turn.Work.Nudges.FindAsync(turn.Coachee.Id, turn.Press is null ? turn.Topic.NudgeId ?? 0 : turn.AboutId, cancel);
+        return nudge is not null && pathway.FindItem(nudge.ItemId) is { } item
+            ? View(pathway, item, nudge)
+            : new Reply($"Tell you more about what? Ask me for something to work on, and I'll explain it.") { Choices = [WhatShouldIWorkOn.Ask] };
+    }
+
+    static Reply View(Pathway pathway, Item item, Nudge nudge) => new($"{item.Title}: {item.Why}")
+    {
+        More =
+        [
+            $"_How to start ({item.FirstStep.Minutes} min):_ {item.FirstStep.Do}",
+            $"_In all:_ {Dates.Effort(item.Minutes)}.",
+            .. item.EvidenceFor.Select(pathway.FindFocusArea).Select(area => (Prose)$"_It counts for_ *{area!.Name}*: {area.Summary}"),
+            $"_When people have done it, it sounds like this:_ {Quoted(item)}.",
+        ],
+        Choices =
+        [
+            new Choice("I'll do it", new ChoiceId("suggest", "will-do", nudge.Id.ToString())),
+            WhatShouldIWorkOn.Another(nudge), WhatShouldIWorkOn.Smaller(nudge),
+        ],
+    };
+
+    static async Task<Reply> FilingAsync(Turn turn, Pathway pathway, Win win, CancellationToken cancel)
+    {
+        var links = (await turn.Work.Wins.EvidenceAsync(turn.Coachee.Id, pathway.Id, cancel)).Where(link => link.WinId == win.Id).ToList();
+        return links switch
+        {
+            [] => new Reply($"“{win.Text}” is filed under nothing: it read like none of your focus areas. Press Change where I logged it if it does."),
+            [{ By: GivenBy.Coachee } link, ..] => new Reply($"“{win.Text}” is under *{pathway.FindFocusArea(link.FocusAreaId)?.Name}* because you said so."),
+            [var link, ..] => Because(pathway, win, link),
+        };
+    }
+
+    static Reply Because(Pathway pathway, Win win, Evidence link)
+    {
+        var area = pathway.FindFocusArea(link.FocusAreaId)!;
+        return new Reply($"“{win.Text}” reads like *{area.Name}*: {area.Summary}")
+        {
+            More = link.ItemId is { } id && pathway.FindItem(id) is { } item
+                ? [$"It comes closest to this item of your pathway: “{item.Title}”."]
+                : [],
+        };
+    }
+
+    static string Quoted(Item item) => string.Join("; ", item.Examples.Take(ExamplesShown).Select(example => $"“{example.TrimEnd('.')}”"));
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Pathways.Bot.Conversation;
+using Pathways.Core.Understanding;
+using Pathways.Core.Wins;
+
+namespace Pathways.Bot.Features;
+
+/// <summary>Takes back, changes or deletes a win by message.</summary>
+public sealed partial class Undo(Filing filing) : IFeature
+{
+    const string FeatureName = "undo";
+
+    static readonly Choice Again = new("Undo", new ChoiceId(FeatureName, "last"));
+
+    public string Name => FeatureName;
+
+    public IReadOnlyList<string> Intents => [Core.Understanding.Intents.Undo];
+
+    public HelpLine? Help => new("undo", "take back the last thing; “change that to …” and “delete my last win” work too");
+
+    public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
+    {
+        var said = turn.Press is null ? turn.Ask.Text : "";
+        return Change().Match(said) is { Success: true } change ? await EditAsync(turn, _ => change.Groups["text"].Value, cancel)
+            : Substitute().Match(said) is { Success: true } swap ? await EditAsync(turn, text => Swap(text, swap), cancel)
+            : Delete().IsMatch(said) ? await DeleteAsync(turn, cancel)
+            : await UndoAsync(turn, cancel);
+    }
+
+    async Task<Reply> EditAsync(Turn turn, Func<string, string> edit, CancellationToken cancel)
+    {
+        if (await LastTalkedOfAsync(turn, cancel) is not { } win)
+            return NoWin();
+        var text = edit(win.Text).Trim();
+        if (text.Length is 0 or > Win.TextAtMost || text == win.Text)
+            return new Reply($"It stays as it is: “{win.Text}”.") { More = [$"Type “change that to …” with the new words, up to {Win.TextAtMost} characters."] };
+        await turn.Work.Wins.EditAsync(turn.Coachee.Id, win, text, turn.Ask.At, cancel);
+        var filed = turn.Pathway is { } pathway ? await filing.FileAsync(turn, win with { Text = text }, pathway, cancel) : null;
+        turn.Next = turn.Next! with { WinId = win.Id };
+        return new Reply($"Changed to “{text}”.")
+        {
+            More = filed is { Tagged: [var first, ..] } ? [$"Evidence for *{first.Area.Name}*."] : [],
+            Choices = [Again],
+        };
+    }
+
+    static async Task<Reply> DeleteAsync(Turn turn, CancellationToken cancel)
+    {
+        if (await LastTalkedOfAsync(turn, cancel) is not { } win)
+            return NoWin();
+        await turn.Work.Wins.DeleteAsync(turn.Coachee.Id, win.Id, turn.Ask.At, cancel);
+        turn.Next = turn.Next! with { WinId = null };
+        return new Reply($"Deleted: “{win.Text}”.") { More = [$"“Undo” brings it back for a week; after that it is gone for good."], Choices = [Again] };
+    }
+
+    static async Task<Reply> UndoAsync(Turn turn, CancellationToken cancel)
+    {
+        if (await turn.Work.Wins.LastChangeAsync(turn.Coachee.Id, cancel) is not { } change)
+            return NoWin();
+        await turn.Work.Wins.UndoAsync(turn.Coachee.Id, change, turn.Ask.At, cancel);
+        var win = await turn.Work.Wins.FindAsync(turn.Coachee.Id, change.WinId, cancel);
+        turn.Next = turn.Next! with { WinId = win?.Id };
+        return change.Kind switch
+        {
+            WinChangeKind.Deleted => new Reply($"It's back: “{win?.Text}”."),
+            WinChangeKind.Edited => new Reply($"Back to what it was: “{win?.Text}”."),
+            _ => new Reply($"Taken back; that win is no longer logged."),
+        };
+    }
+
+    static async Task<Win?> LastTalkedOfAsync(Turn turn, CancellationToken cancel) =>
+        (turn.Topic.WinId is { } id ? await turn.Work.Wins.FindAsync(turn.Coachee.Id, id, cancel) : null)
+        ?? await turn.Work.Wins.LastAsync(turn.Coachee.Id, cancel);
+
+    static string Swap(string text, Match swap) =>
+        text.Replace(swap.Groups["old"].Value, swap.Groups["new"].Value, StringComparison.OrdinalIgnoreCase);
+
+    static Reply NoWin() => new($"There's no win to change. Tell me what you did, and there will be.");
+
+    [GeneratedRegex(@"^\W*(?:please\s+)?(?:change|edit|correct|reword|update)\s+(?:that|it|this|the last (?:one|win)|my last win)\s*(?:to|into|:)\s*[""“]?(?<text>.+?)[""”]?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Change();
+
+    [GeneratedRegex(@"^\s*s/(?<old>[^/]+)/(?<new>[^/]*)/?g?\s*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Substitute();
+
+    [GeneratedRegex(@"\b(?:delete|remove|drop|scrap|erase)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Delete();
+}

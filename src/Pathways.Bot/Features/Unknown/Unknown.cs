@@ -1,0 +1,46 @@
+using Pathways.Bot.Conversation;
+using Pathways.Core.Understanding;
+using Pathways.Core.Wins;
+
+namespace Pathways.Bot.Features;
+
+/// <summary>Says so when something was not understood, or is not for a coach, and offers the likeliest ways on.</summary>
+public sealed class Unknown(Func<IReadOnlyList<IFeature>> features) : IFeature
+{
+    const int Offered = 2;
+
+    public string Name => "unknown";
+
+    public IReadOnlyList<string> Intents => [Core.Understanding.Intents.OutOfScope];
+
+    public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel) => Task.FromResult(turn switch
+    {
+        { Press: not null } => new Reply($"That button is from an older version of me. Just type what you want.") { Choices = [Help.Ask] },
+        { Recognition.Understood: true } => NotMyField(),
+        _ => NotUnderstood(turn),
+    });
+
+    static Reply NotMyField() => new($"Not my field. I can suggest something to work on, or log something you did.")
+    {
+        Choices = [WhatShouldIWorkOn.Ask, Help.Ask],
+    };
+
+    Reply NotUnderstood(Turn turn)
+    {
+        if (turn.Ask.Text.Trim().Length is > 0 and <= Win.TextAtMost)
+            turn.Next = turn.Next! with { Said = turn.Ask.Text };
+        return new Reply($"I didn't get that. Did you mean one of these?")
+        {
+            Choices = [.. turn.Recognition.Next.Select(Way).OfType<Choice>().Distinct().Take(Offered), Help.Ask],
+        };
+    }
+
+    /// <summary>Null for what has no button that stands on its own.</summary>
+    Choice? Way(Guess guess) => guess.Intent == Core.Understanding.Intents.LogWin
+        ? LogWin.LogWhatISaid
+        : features().FirstOrDefault(feature => feature.Intents.Contains(guess.Intent))?.Help is { } help
+            ? new Choice(Capital(help.Say), new ChoiceId(features().First(feature => feature.Intents.Contains(guess.Intent)).Name, "ask"))
+            : null;
+
+    static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}
