@@ -1,3 +1,18 @@
-var builder = WebApplication.CreateBuilder(args);
+using Pathways.Bot.Hosting;
+using Pathways.Bot.Storage;
+using Pathways.Bot.Teams;
+using Pathways.Bot.Web;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.CheckSettings();
+builder.AddStorage();
+builder.Services.AddCoach();
+builder.Services.AddTeamsDoor();
+builder.Services.AddWebDoor();
+
 var app = builder.Build();
+app.WarmUp();
+app.MapTeamsDoor();
+if (app.Environment.IsDevelopment())
+    app.MapChatPage();
 app.Run();

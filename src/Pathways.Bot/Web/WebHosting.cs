@@ -33,8 +33,8 @@ public static class WebHosting
     static async Task<IResult> AnswerAsync(HttpRequest request, Coach coach, IClock clock, CancellationToken cancel)
     {
         var post = await ChatPost.ReadAsync(request, cancel);
-        var reply = await coach.AnswerAsync(post.ToAsk(clock.GetCurrentInstant()), cancel);
-        return reply is null ? TypedResults.NoContent() : TypedResults.Ok(WebReply.Of(reply));
+        var answer = await coach.AnswerAsync(post.ToAsk(clock.GetCurrentInstant()), cancel);
+        return TypedResults.Ok(answer.Replies.Select(WebReply.Of));
     }
 
     static ServerSentEventsResult<WebReply?> Listen(string? @as, OpenPages pages, IHostApplicationLifetime host) =>

@@ -88,10 +88,10 @@ class Talk {
   async #ask(said, shown) {
     this.#writing(+1);
     try {
-      const reply = await post(this.#person, said.post);
+      const replies = await post(this.#person, said.post);
       this.#memory.answer(said);
-      if (reply) this.#hear(reply);
-      else this.#note("That one had already reached me.");
+      replies.forEach((reply) => this.#hear(reply));
+      if (replies.length === 0 && !said.post.arrived) this.#note("That one had already reached me.");
     } catch (error) {
       if (error instanceof Refused) this.#takeBack(said, shown, error.message);
       else this.#offerAgain(said, shown, "That didn't get through.");

@@ -3,14 +3,13 @@ export class Refused extends Error {}
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** The reply, or null when the coach had seen this id before. Throws Refused, or anything else when it did not get through. */
+/** The replies in their order; none when the coach had seen this id before. Throws Refused, or anything else when it did not get through. */
 export async function post(person, what) {
   const response = await fetch("/chat", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ ...what, as: person, zone }),
   });
-  if (response.status === 204) return null;
   if (response.status >= 400 && response.status < 500) throw new Refused(await explanation(response));
   if (!response.ok) throw new Error(`The coach answered ${response.status}.`);
   return response.json();

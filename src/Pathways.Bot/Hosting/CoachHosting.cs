@@ -1,0 +1,23 @@
+using NodaTime;
+using Pathways.Bot.Conversation;
+using Pathways.Bot.Features;
+using Pathways.Core.Catalogue;
+using Pathways.Core.Understanding;
+
+namespace Pathways.Bot.Hosting;
+
+/// <summary>Puts the coach itself into the service: the clock, the catalogue, what understands text, the features.</summary>
+static class CoachHosting
+{
+    public static void AddCoach(this IServiceCollection services)
+    {
+        services.AddSingleton<IClock>(SystemClock.Instance);
+        services.AddSingleton(_ => CoachingCatalogue.Load());
+        services.AddSingleton(provider => LanguageModels.Train(provider.GetRequiredService<CoachingCatalogue>(), PhraseBook.Load()));
+        services.AddSingleton<AllFeatures>();
+        services.AddSingleton<Coach>();
+    }
+
+    /// <summary>Reads the catalogue and trains the models before the first message, so that a broken file stops the start.</summary>
+    public static void WarmUp(this WebApplication app) => app.Services.GetRequiredService<Coach>();
+}
