@@ -57,8 +57,12 @@ static class UnderstandingIntents
 
         public bool Accepts(string intent) => intent == Message.Intent || Message.AlsoOk.Contains(intent);
 
-        public bool HasSlot(string name) =>
-            string.Equals(Wanted(Message.Slots[name]), Read.Slot(name), StringComparison.OrdinalIgnoreCase);
+        public bool HasSlot(string name) => Read.Slot(name) is { } found && SaysTheSame(found, Wanted(Message.Slots[name]), name);
+
+        /// <summary>A pathway may be labelled by its name, or by the role it leads to.</summary>
+        static bool SaysTheSame(string found, string wanted, string name) => name == Slots.Pathway
+            ? found.EndsWith('-' + wanted.Split(' ', '-', '_', '→', '>')[^1], StringComparison.OrdinalIgnoreCase)
+            : string.Equals(found, wanted, StringComparison.OrdinalIgnoreCase);
 
         static string Wanted(JsonElement value) => value.ValueKind == JsonValueKind.Array
             ? string.Join(',', value.EnumerateArray().Select(part => part.ToString()))

@@ -1,9 +1,82 @@
+using System.Text.RegularExpressions;
+
 namespace Pathways.Core.Understanding;
 
-/// <summary>Days, times, spans and pathways in a message.</summary>
-static class Grammar
+/// <summary>Small sentences with fixed shapes, and the details that messages carry. Takes plain text.</summary>
+static partial class Grammar
 {
-    public static Recognition? Read(string plain) => null;
+    const int Patience = 1000; // ms; plain text is short and no pattern here backtracks far, so it never runs out
 
-    public static IReadOnlyDictionary<string, string> SlotsOf(string plain, string intent) => new Dictionary<string, string>();
+    /// <summary>What the shape of the message alone decides. Null when the shape is none of ours.</summary>
+    public static Recognition? Read(string typed, string plain)
+    {
+        if (Correction().Match(typed.Trim()) is { Success: true } correction)
+            return Decided(Intents.Undo, new() { [Slots.Text] = correction.Groups["text"].Value });
+        if (TimeGrammar.IsOnlyWhen(plain))
+            return Decided(Intents.SetSchedule, TimeGrammar.Schedule(plain));
+        return PauseFirst().IsMatch(plain) ? Decided(Intents.Pause, TimeGrammar.Away(plain)) : null;
+    }
+
+    /// <summary>The details that matter to the intent.</summary>
+    public static IReadOnlyDictionary<string, string> SlotsOf(string plain, string intent) => intent switch
+    {
+        Intents.SetSchedule => TimeGrammar.Schedule(plain),
+        Intents.Pause => TimeGrammar.Away(plain),
+        Intents.ChoosePathway or Intents.ListPathways => Found((Slots.Pathway, PathwayOf(plain))),
+        Intents.SuggestNext => Found((Slots.Size, SizeOf(plain)), (Slots.Topic, TopicOf(plain))),
+        Intents.Reading => Found((Slots.Topic, TopicOf(plain))),
+        _ => Found(),
+    };
+
+    /// <summary>The id of the pathway to the role named last: in "from lead to staff" that is the goal. Null when only the present role is named.</summary>
+    public static string? PathwayOf(string plain) => Role().Matches(PresentRole().Replace(plain, "")).LastOrDefault()?.Value switch
+    {
+        "staff" or "principal" => "senior-to-staff",
+        "lead" => "senior-to-lead",
+        "senior" or "sr" => "intermediate-to-senior",
+        _ => null,
+    };
+
+    /// <summary>"lead", "senior to staff please", "the lead path".</summary>
+    public static bool IsRoleAlone(string plain) => RoleAlone().IsMatch(plain);
+
+    public static Dictionary<string, string> Found(params ReadOnlySpan<(string Name, string? Value)> slots)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var (name, value) in slots)
+            if (value is not null)
+                found[name] = value;
+        return found;
+    }
+
+    static string? SizeOf(string plain) => Small().IsMatch(plain) ? "small" : Big().IsMatch(plain) ? "big" : null;
+
+    static string? TopicOf(string plain) => Topic().Match(plain) is { Success: true } topic ? topic.Groups["topic"].Value : null;
+
+    static Recognition Decided(string intent, Dictionary<string, string> slots) => new(intent, 1, DecidedBy.Grammar) { Slots = slots };
+
+    [GeneratedRegex(@"^(change|edit|correct|update|reword|rephrase) (that|it|this|the last (one|win|entry)|my last (one|win|entry)) to:? [""“']?(?<text>.+?)[""”']?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline, Patience)]
+    private static partial Regex Correction();
+
+    [GeneratedRegex(@"^(please )?(pause|mute|snooze)\b(?!.*\?)", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex PauseFirst();
+
+    [GeneratedRegex(@"\b(senior|sr|lead|staff|principal)\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"\b(i'?m|i am|currently|as|promoted to) (an? )?(currently )?(an? )?(senior|sr|lead|staff)\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex PresentRole();
+
+    [GeneratedRegex(@"^(the )?((senior|sr|mid|intermediate|lead|staff|tech|principal|engineer|to|pathway|path|track|please|one|->|→)\W*)+$", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex RoleAlone();
+
+    [GeneratedRegex(@"\b(small|smaller|tiny|quick|short|shorter|easy|easier|little|(5|10|15|five|ten|fifteen) min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Small();
+
+    [GeneratedRegex(@"\b(big|bigger|larger|ambitious|meatier|harder|challenging)\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Big();
+
+    [GeneratedRegex(@"\b(about|on|around|regarding|for (improving|improvement in)|better at) (?!the|me|this|my|mon|tues|wednes|thurs|fri|hand)(?<topic>[a-z][a-z -]{2,40}?)(\s*(please|this week|today|pls|next))*[?.!,]*$", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Topic();
 }

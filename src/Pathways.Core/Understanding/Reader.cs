@@ -13,7 +13,7 @@ public sealed class Reader
     public Recognition Read(string typed)
     {
         var plain = PlainText.Of(typed);
-        return Commands.Read(typed, plain) ?? Grammar.Read(plain) ?? Guess(plain);
+        return Commands.Read(typed, plain) ?? Grammar.Read(typed, plain) ?? Guess(plain);
     }
 
     Recognition Guess(string plain)
