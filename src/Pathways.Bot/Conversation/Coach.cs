@@ -29,22 +29,13 @@ public sealed class Coach(IDatabase database, CoachingCatalogue catalogue, Langu
         if (ask.Reference is { } reference)
             await work.Coachees.RememberReferenceAsync(coachee.Id, ask.From.Door, reference, ask.At, cancel);
         var topic = await work.Topics.FindAsync(coachee.Id, cancel);
-        var press = ask.Press ?? Offered(ask.Text, topic);
+        var press = ask.Press ?? TypedChoice.Of(ask.Text, topic.Offers);
         return new Turn(ask, work, coachee, topic)
         {
             Pathway = catalogue.Find(coachee.PathwayId),
             Press = press,
             Recognition = press is null ? models.Reader.Read(ask.Text) : new Recognition(features.IntentOf(press.Choice), 1, DecidedBy.Command),
         };
-    }
-
-    /// <summary>Typing a label is pressing it; so is its number.</summary>
-    static Press? Offered(string text, Topic topic)
-    {
-        var said = text.Trim().TrimEnd('.', '!');
-        var offer = topic.Offers.FirstOrDefault(offer => said.Equals(offer.Label, StringComparison.OrdinalIgnoreCase))
-            ?? (int.TryParse(said, out var number) ? topic.Offers.ElementAtOrDefault(number - 1) : null);
-        return ChoiceId.Parse(offer?.Choice) is { } choice ? new Press(choice, new Dictionary<string, string>()) : null;
     }
 
     static List<Offer>? Offers(IReadOnlyList<Reply> replies) =>

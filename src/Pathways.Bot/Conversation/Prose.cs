@@ -15,14 +15,6 @@ public sealed class Prose(int literalLength, int formattedCount)
 
     public IReadOnlyList<Span> Spans => spans;
 
-    /// <summary>The whole as data, without markup.</summary>
-    public static implicit operator Prose(string data)
-    {
-        var prose = new Prose(data.Length, 1);
-        prose.AppendFormatted(data);
-        return prose;
-    }
-
     public void AppendLiteral(string text)
     {
         var start = 0;
@@ -40,7 +32,7 @@ public sealed class Prose(int literalLength, int formattedCount)
 
     public void AppendFormatted(string? data) => Add(data ?? "");
 
-    public void AppendFormatted(int number) => Add(number.ToString());
+    public void AppendFormatted<T>(T data) where T : notnull => Add(data.ToString() ?? "");
 
     public void AppendFormatted(Prose prose) => spans.AddRange(prose.Spans);
 
@@ -49,7 +41,11 @@ public sealed class Prose(int literalLength, int formattedCount)
 
     void Add(string text)
     {
-        if (text.Length > 0)
+        if (text.Length == 0)
+            return;
+        if (spans is [.., var last] && last.Emphasis == emphasis)
+            spans[^1] = last with { Text = last.Text + text };
+        else
             spans.Add(new Span(text, emphasis));
     }
 }

@@ -41,8 +41,8 @@ public sealed class Turn(Ask ask, UnitOfWork work, Coachee coachee, Topic topic)
 
     public LocalDate Today => Coachee.DateOf(Ask.At);
 
-    /// <summary>This is the first thing that ever came from them.</summary>
-    public bool IsFirst => Ask.At - Coachee.FirstSeen < Duration.FromMilliseconds(1);
+    /// <summary>This is the first thing that ever came from them: every turn leaves a topic behind.</summary>
+    public bool IsFirst => Topic == Topic.None;
 
     public bool Expects(Expecting question) =>
         Press is null && Topic.Expecting == question && Ask.At - Topic.At < QuestionsStayOpen;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NodaTime;
 using Pathways.Core.Coachees;
 
@@ -9,9 +10,9 @@ public sealed class TopicStore(Session session)
     /// <returns><see cref="Topic.None"/> when nothing was talked about yet.</returns>
     public async Task<Topic> FindAsync(long coacheeId, CancellationToken cancel)
     {
-        const string Sql = "select nudge_id, win_id, expecting, set_at from topics where coachee_id = @coacheeId";
+        const string Sql = "select nudge_id, win_id, expecting, said, offers, set_at from topics where coachee_id = @coacheeId";
         var row = await session.FindAsync<Row>(Sql, new { coacheeId }, cancel);
-        return row is null ? Topic.None : new Topic(row.NudgeId, row.WinId, Word<Expecting>.Read(row.Expecting), row.SetAt);
+        return row?.Topic ?? Topic.None;
     }
 
     /// <summary>Replaces what was there; <see cref="Topic.None"/> leaves nothing there.</summary>
@@ -19,16 +20,23 @@ public sealed class TopicStore(Session session)
     {
         const string Forget = "delete from topics where coachee_id = @coacheeId";
         const string Set = """
-            insert into topics (coachee_id, nudge_id, win_id, expecting, set_at)
-            values (@coacheeId, @NudgeId, @WinId, @expecting, @At)
+            insert into topics (coachee_id, nudge_id, win_id, expecting, said, offers, set_at)
+            values (@coacheeId, @NudgeId, @WinId, @expecting, @Said, @offers, @At)
             on conflict (coachee_id) do update
-            set nudge_id = excluded.nudge_id, win_id = excluded.win_id, expecting = excluded.expecting, set_at = excluded.set_at
+            set nudge_id = excluded.nudge_id, win_id = excluded.win_id, expecting = excluded.expecting,
+                said = excluded.said, offers = excluded.offers, set_at = excluded.set_at
             """;
-        return topic == Topic.None
-            ? session.RunAsync(Forget, new { coacheeId }, cancel)
-            : session.RunAsync(
-                Set, new { coacheeId, topic.NudgeId, topic.WinId, expecting = Word<Expecting>.Of(topic.Expecting), topic.At }, cancel);
+        if (topic == Topic.None)
+            return session.RunAsync(Forget, new { coacheeId }, cancel);
+        var (expecting, offers) = (Word<Expecting>.Of(topic.Expecting), JsonSerializer.Serialize(topic.Offers));
+        return session.RunAsync(Set, new { coacheeId, topic.NudgeId, topic.WinId, expecting, topic.Said, offers, topic.At }, cancel);
     }
 
-    sealed record Row(long? NudgeId, long? WinId, string Expecting, Instant SetAt);
+    sealed record Row(long? NudgeId, long? WinId, string Expecting, string? Said, string Offers, Instant SetAt)
+    {
+        public Topic Topic => new(NudgeId, WinId, Word<Expecting>.Read(Expecting), SetAt)
+        {
+            Said = Said, Offers = JsonSerializer.Deserialize<Offer[]>(Offers)!,
+        };
+    }
 }

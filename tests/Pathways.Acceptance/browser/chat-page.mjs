@@ -67,7 +67,7 @@ async function fillInByKeyboard(page, { picks, submit, says }) {
   for (const pick of picks) await pickByKeyboard(page, pick);
   await tabTo(page, page.getByRole("button", { name: submit, exact: true }).last());
   await page.keyboard.press("Enter");
-  await expectVisible(mine(page, picks.map((pick) => `${pick.question}: ${pick.answer}`).join("\n")));
+  await expectVisible(mine(page, picks.map((pick) => `${pick.question} ${pick.answer}`).join("\n")));
   await coachSays(page, says);
   await focusIsOnComposer(page);
 }

@@ -29,9 +29,9 @@ public sealed class ChoosePathway(CoachingCatalogue catalogue, Filing filing) : 
     {
         await turn.Work.Coachees.ChoosePathwayAsync(turn.Coachee.Id, pathway.Id, turn.Ask.At, cancel);
         var moved = await filing.FileEarlierWinsAsync(turn, pathway, cancel);
-        return new Reply($"You're on *{pathway.Name}*, usually {pathway.Usual.ToString()}.")
+        return new Reply($"You're on *{pathway.Name}*, usually {pathway.Usual}.")
         {
-            More = [pathway.About, .. Kept(moved), $"These are its focus areas; your wins will show up under them:"],
+            More = [$"{pathway.About}", .. Kept(moved), $"These are its focus areas; your wins will show up under them:"],
             Facts = [.. pathway.FocusAreas.Select(area => new Fact(area.Name, area.Summary))],
             Choices = [WhatShouldIWorkOn.Ask, Reading.Ask],
         };

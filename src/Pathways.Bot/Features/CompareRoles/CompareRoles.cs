@@ -44,10 +44,11 @@ public sealed class CompareRoles(Common common) : IFeature
     Reply Compare(Difference difference)
     {
         var (first, second) = (Find(difference.First), Find(difference.Second));
-        return new Reply($"{first.InASentence} {second.InASentence}")
+        return new Reply(InShort(first))
         {
             More =
             [
+                InShort(second),
                 .. difference.Points.Select(point => (Prose)$"*{Capital(point.About)}.* _{first.Name}:_ {point.First} _{second.Name}:_ {point.Second}"),
                 $"{difference.Choosing}",
             ],
@@ -58,7 +59,7 @@ public sealed class CompareRoles(Common common) : IFeature
     Reply Describe(Role role)
     {
         var kind = common.Kinds.First(kind => kind.Id == role.KindId);
-        return new Reply($"{role.InASentence}")
+        return new Reply(InShort(role))
         {
             More =
             [
@@ -77,6 +78,8 @@ public sealed class CompareRoles(Common common) : IFeature
     };
 
     static Prose[] Years(Role role) => role.UsualYears is { } years ? [$"People usually have {years.Replace('-', '–')} years of experience when they get there; what you did counts for more than how long."] : [];
+
+    static Prose InShort(Role role) => $"*{role.Name}:* {role.InASentence}";
 
     Role Find(string key) => common.Roles.First(role => role.Key == key);
 

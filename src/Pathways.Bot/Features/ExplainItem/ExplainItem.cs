@@ -54,7 +54,7 @@ public sealed class ExplainItem(CoachingCatalogue catalogue) : IFeature
         var links = (await turn.Work.Wins.EvidenceAsync(turn.Coachee.Id, pathway.Id, cancel)).Where(link => link.WinId == win.Id).ToList();
         return links switch
         {
-            [] => new Reply($"“{win.Text}” is filed under nothing: it read like none of your focus areas. Press Change where I logged it if it does."),
+            [] => new Reply($"“{win.Text}” is under none of your focus areas; I saw none of them in it clearly enough.") { Choices = [LogWin.Change(win)] },
             [{ By: GivenBy.Coachee } link, ..] => new Reply($"“{win.Text}” is under *{pathway.FindFocusArea(link.FocusAreaId)?.Name}* because you said so."),
             [var link, ..] => Because(pathway, win, link),
         };

@@ -31,6 +31,6 @@ public sealed class ListPathways(CoachingCatalogue catalogue) : IFeature
     static Prose Describe(Pathway pathway, bool taken)
     {
         var areas = string.Join("; ", pathway.FocusAreas.Select(area => area.Name));
-        return $"*{pathway.Name}*, {pathway.Usual.ToString()}{(taken ? " (yours)" : "")}. {pathway.Summary} _Focus areas:_ {areas}.";
+        return $"*{pathway.Name}*, {pathway.Usual}{(taken ? " (yours)" : "")}. {pathway.Summary} _Focus areas:_ {areas}.";
     }
 }

@@ -48,7 +48,7 @@ public sealed class LogWin(Filing filing) : IFeature
             return TooLong(text.Length);
         var win = await turn.Work.Wins.LogAsync(
             turn.Coachee.Id, text, WinText.DateOf(text, turn.Today), Impact.Find(text), turn.Ask.At, cancel);
-        turn.Next = turn.Next! with { WinId = win.Id };
+        turn.Next = turn.Next! with { WinId = win.Id, Expecting = win.Impact is null ? Expecting.Number : Expecting.Nothing };
         return turn.Pathway is { } pathway
             ? Logged(turn, win, await filing.FileAsync(turn, win, pathway, cancel))
             : new Reply(Receipt(turn, win)) { More = [$"Choose a pathway and I'll file it there."], Choices = [Welcome.Start, ListPathways.Ask] };
@@ -58,17 +58,21 @@ public sealed class LogWin(Filing filing) : IFeature
     {
         Verdict.Sure => new Reply(Receipt(turn, win))
         {
-            More = [FiledUnder([.. ranking.Tagged.Select(tag => tag.Area)]), .. AskForNumber(turn, win)],
+            More = [FiledUnder(ranking.Tagged), .. AskForNumber(win)],
             Choices = [.. ranking.Areas.Except(ranking.Tagged).Take(1).Select(other => Rather(win, other.Area)), Change(win)],
         },
         Verdict.Unsure => new Reply(Receipt(turn, win))
         {
             More = [$"What does it show best?"],
-            Choices = [.. ranking.Offered.Select(offer => File(win, offer.Area.Name, offer.Area.Id)), File(win, "None of these, just keep it", "")],
+            Choices =
+            [
+                .. ranking.Offered.Select(offer => File(win, offer.Area.Name, offer.Area.Id)),
+                Change(win, "Somewhere else"), File(win, "None of these, just keep it", ""),
+            ],
         },
         _ => new Reply(Receipt(turn, win))
         {
-            More = [$"I don't see one of your focus areas in it, so I just kept it. Tell me if that's wrong.", .. AskForNumber(turn, win)],
+            More = [$"I don't see one of your focus areas in it, so I just kept it. Tell me if that's wrong.", .. AskForNumber(win)],
             Choices = [Change(win)],
         },
     };
@@ -79,10 +83,11 @@ public sealed class LogWin(Filing filing) : IFeature
         if (await turn.Work.Wins.FindAsync(turn.Coachee.Id, id, cancel) is not { } win || turn.Pathway is not { } pathway)
             return new Reply($"That win is no longer there.");
         await Filing.FileAsync(turn, id, pathway, area, cancel);
-        turn.Next = turn.Next! with { WinId = id };
-        return new Reply(area is null ? $"Kept, filed under nothing." : $"Filed under *{area.Name}*.")
+        var asked = turn.Topic.WinId == id && turn.Topic.Expecting == Expecting.Number;
+        turn.Next = turn.Next! with { WinId = id, Expecting = asked ? Expecting.Number : Expecting.Nothing };
+        return new Reply($"Filed under *{area?.Name ?? "none of them"}*.")
         {
-            More = [$"“{win.Text}”", .. turn.Topic.Expecting == Expecting.Nothing ? AskForNumber(turn, win) : []],
+            More = [$"“{win.Text}”", .. asked ? AskForNumber(win) : []],
         };
     }
 
@@ -106,20 +111,14 @@ public sealed class LogWin(Filing filing) : IFeature
         return new Reply($"Added “{number}”. That will carry weight later.") { More = [$"“{win.Text}”"] };
     }
 
-    /// <summary>Once per win, and not when something else is being asked.</summary>
-    static Prose[] AskForNumber(Turn turn, Win win)
-    {
-        if (win.Impact is not null)
-            return [];
-        turn.Next = turn.Next! with { Expecting = Expecting.Number };
-        return [$"Is there a number to go with it: people helped, hours saved? If not, it stands as it is."];
-    }
+    /// <summary>Once per win, and not while something else is being asked.</summary>
+    static Prose[] AskForNumber(Win win) =>
+        win.Impact is null ? [$"Is there a number to go with it: people helped, hours saved? If not, it stands as it is."] : [];
 
     static Prose Receipt(Turn turn, Win win) => $"Logged for {Dates.Short(win.Date, turn.Today)}: “{win.Text}”.";
 
-    static Prose FiledUnder(IReadOnlyList<FocusArea> areas) => areas is [var first, var second]
-        ? $"Evidence for *{first.Name}* and *{second.Name}*."
-        : $"Evidence for *{areas[0].Name}*.";
+    static Prose FiledUnder(IReadOnlyList<AreaScore> areas) =>
+        $"Evidence for *{string.Join(" and ", areas.Select(tag => tag.Area.Name))}*.";
 
     static Reply TooLong(int length) =>
         new($"That's {length.ToString("N0")} characters, and I keep at most {Win.TextAtMost.ToString("N0")} in one win. I haven't saved any of it.")
@@ -129,7 +128,7 @@ public sealed class LogWin(Filing filing) : IFeature
 
     static Choice Rather(Win win, FocusArea area) => File(win, $"Rather {area.Name}", area.Id);
 
-    static Choice Change(Win win) => new("Change", new ChoiceId(FeatureName, "change", win.Id.ToString()));
+    public static Choice Change(Win win, string label = "Change") => new(label, new ChoiceId(FeatureName, "change", win.Id.ToString()));
 
     static Choice File(Win win, string label, string areaId) => File(win.Id, label, areaId);
 

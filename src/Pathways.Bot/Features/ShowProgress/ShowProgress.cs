@@ -33,12 +33,12 @@ public sealed class ShowProgress(CoachingCatalogue catalogue) : IFeature
     {
         More =
         [
-            $"You're in month {progress.Month} of a usual {record.Pathway.Usual.ToString()}.",
+            $"You're in month {progress.Month} of a usual {record.Pathway.Usual}.",
             .. Missing(progress),
             .. record.Wins.Take(LatestShown).Select(win => Line(turn, win)),
         ],
         Facts = [.. progress.Areas.Select(area => new Fact(area.Area.Name, Standing(turn, area)))],
-        Choices = [WhatShouldIWorkOn.Ask, ListPathways.Ask],
+        Choices = [WhatShouldIWorkOn.Ask, Reading.Ask],
     };
 
     static Prose Lead(Pathway pathway, PathwayProgress progress) => progress.Wins switch
@@ -52,6 +52,7 @@ public sealed class ShowProgress(CoachingCatalogue catalogue) : IFeature
     {
         var empty = progress.Areas.Where(area => area.Wins == 0).Select(area => area.Area.Name).ToList();
         return empty.Count == 0 || progress.Wins == 0 ? []
+            : empty.Count == progress.Areas.Count ? [$"None of it is filed under a focus area yet."]
             : empty.Count == 1 ? [$"Nothing yet under {empty[0]}, so that is where I'll look first."]
             : [$"Nothing yet under {string.Join(", ", empty.SkipLast(1))} and {empty[^1]}, so that is where I'll look first."];
     }

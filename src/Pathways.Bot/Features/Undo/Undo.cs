@@ -21,7 +21,7 @@ public sealed partial class Undo(Filing filing) : IFeature
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
     {
         var said = turn.Press is null ? turn.Ask.Text : "";
-        return Change().Match(said) is { Success: true } change ? await EditAsync(turn, _ => change.Groups["text"].Value, cancel)
+        return turn.Recognition.Slot(Slots.Text) is { } text ? await EditAsync(turn, _ => text, cancel)
             : Substitute().Match(said) is { Success: true } swap ? await EditAsync(turn, text => Swap(text, swap), cancel)
             : Delete().IsMatch(said) ? await DeleteAsync(turn, cancel)
             : await UndoAsync(turn, cancel);
@@ -76,10 +76,6 @@ public sealed partial class Undo(Filing filing) : IFeature
         text.Replace(swap.Groups["old"].Value, swap.Groups["new"].Value, StringComparison.OrdinalIgnoreCase);
 
     static Reply NoWin() => new($"There's no win to change. Tell me what you did, and there will be.");
-
-    [GeneratedRegex(@"^\W*(?:please\s+)?(?:change|edit|correct|reword|update)\s+(?:that|it|this|the last (?:one|win)|my last win)\s*(?:to|into|:)\s*[""“]?(?<text>.+?)[""”]?\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
-    private static partial Regex Change();
 
     [GeneratedRegex(@"^\s*s/(?<old>[^/]+)/(?<new>[^/]*)/?g?\s*$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex Substitute();

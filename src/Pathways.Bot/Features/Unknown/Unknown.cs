@@ -9,6 +9,9 @@ public sealed class Unknown(Func<IReadOnlyList<IFeature>> features) : IFeature
 {
     const int Offered = 2;
 
+    /// <summary>Below it, what looks out of scope may only be badly put.</summary>
+    const double SurelyElsewhere = 0.6;
+
     public string Name => "unknown";
 
     public IReadOnlyList<string> Intents => [Core.Understanding.Intents.OutOfScope];
@@ -16,7 +19,8 @@ public sealed class Unknown(Func<IReadOnlyList<IFeature>> features) : IFeature
     public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel) => Task.FromResult(turn switch
     {
         { Press: not null } => new Reply($"That button is from an older version of me. Just type what you want.") { Choices = [Help.Ask] },
-        { Recognition.Understood: true } => NotMyField(),
+        { Ask.Text: var text } when string.IsNullOrWhiteSpace(text) => new Reply($"I can only read text. Tell me in a sentence, and I'll take it from there."),
+        { Recognition: { By: not DecidedBy.Classifier } or { Score: >= SurelyElsewhere } } => NotMyField(),
         _ => NotUnderstood(turn),
     });
 

@@ -29,7 +29,7 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
         return Task.FromResult<IReadOnlyList<Reply>>(JustMet(turn) ? [] : [Greeting.Back(turn.Pathway)]);
     }
 
-    public bool Expects(Turn turn) => turn.Expects(Expecting.Role) && Situation.Of(turn.Ask.Text) is not null;
+    public bool Expects(Turn turn) => turn.Expects(Expecting.Role) && !WantsSomethingElse(turn) && Situation.Of(turn.Ask.Text) is not null;
 
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel) => turn.Verb switch
     {
@@ -46,6 +46,12 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
             ? Recommendation(pathway, reason)
             : new Reply($"Then none of my pathways is made for where you are, but one may still fit.") { Choices = ListPathways.Choices(catalogue, null) };
     }
+
+    /// <summary>"Lead" answers the question; "I want to become a lead" and "lead or staff?" do not.</summary>
+    static bool WantsSomethingElse(Turn turn) =>
+        turn.Ask.Text.Contains('?')
+        || turn.Recognition is { Intent: Core.Understanding.Intents.LogWin or Core.Understanding.Intents.SuggestNext }
+            || (turn.Recognition.Slot(Core.Understanding.Slots.Pathway) is not null && turn.Recognition.By != Core.Understanding.DecidedBy.Command);
 
     static bool JustMet(Turn turn) => turn.Ask.At - turn.Coachee.FirstSeen < ArrivalsComeTogether;
 
@@ -82,7 +88,7 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
 
     static Reply Recommendation(Pathway pathway, string reason) => new($"I'd take *{pathway.Name}*.")
     {
-        More = [reason, $"It usually takes {pathway.Usual.ToString()}. {pathway.Summary}"],
+        More = [$"{reason}", $"It usually takes {pathway.Usual}. {pathway.Summary}"],
         Choices = [ChoosePathway.Take(pathway, $"Take {pathway.Name}"), ListPathways.Ask],
     };
 }

@@ -100,7 +100,9 @@ create table topics (
     coachee_id bigint primary key references coachees (id) on delete cascade,
     nudge_id bigint,
     win_id bigint,
-    expecting text not null check (expecting in ('nothing', 'number', 'role', 'text', 'erasure')),
+    expecting text not null check (expecting in ('nothing', 'number', 'role')),
+    said text,
+    offers text not null,
     set_at timestamptz not null
 );
 

@@ -103,7 +103,9 @@ create table topics (
     coachee_id integer primary key references coachees (id) on delete cascade,
     nudge_id integer,
     win_id integer,
-    expecting text not null check (expecting in ('nothing', 'number', 'role', 'text', 'erasure')),
+    expecting text not null check (expecting in ('nothing', 'number', 'role')),
+    said text,
+    offers text not null,
     set_at text not null
 ) strict;
 

@@ -82,7 +82,7 @@ function form({ submit, fields }, onPress) {
 function answersInWords(fields, inputs) {
   return fields
     .filter(({ id }) => inputs[id])
-    .map(({ id, label, options }) => `${label}: ${options?.find(({ value }) => value === inputs[id])?.label ?? inputs[id]}`)
+    .map(({ id, label, options }) => `${label}${label.endsWith("?") ? "" : ":"} ${options?.find(({ value }) => value === inputs[id])?.label ?? inputs[id]}`)
     .join("\n");
 }
 

@@ -1,0 +1,43 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace Pathways.Acceptance.Support;
+
+/// <summary>Somebody at the local chat page.</summary>
+public sealed class WebPerson(CoachHost host, string name) : IPerson
+{
+    readonly Dictionary<string, string> buttons = [];
+
+    public Task<IReadOnlyList<Shown>> ArriveAsync() => PostAsync(new JsonObject { ["arrived"] = true });
+
+    public Task<IReadOnlyList<Shown>> SayAsync(string text) => PostAsync(new JsonObject { ["text"] = text });
+
+    public Task<IReadOnlyList<Shown>> PressAsync(string label, params (string Field, string Value)[] inputs)
+    {
+        Assert.True(buttons.TryGetValue(label, out var choice), $"There is no button '{label}' to press.");
+        var fields = new JsonObject(inputs.Select(input => KeyValuePair.Create(input.Field, (JsonNode?)input.Value)));
+        return PostAsync(new JsonObject { ["press"] = new JsonObject { ["choice"] = choice, ["inputs"] = fields } });
+    }
+
+    async Task<IReadOnlyList<Shown>> PostAsync(JsonObject what)
+    {
+        what["as"] = name;
+        what["id"] = Guid.NewGuid().ToString();
+        what["zone"] = "Europe/London";
+        var response = await host.Http.PostAsJsonAsync("/chat", what);
+        Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+        return [.. (await response.Content.ReadFromJsonAsync<JsonArray>())!.Select(reply => Show(reply!))];
+    }
+
+    Shown Show(JsonNode reply)
+    {
+        List<JsonNode> choices = [.. reply["choices"]!.AsArray().Select(choice => choice!)];
+        if (reply["form"]?["submit"] is { } submit)
+            choices.Add(submit);
+        foreach (var choice in choices)
+            buttons[(string)choice["label"]!] = (string)choice["id"]!;
+        var paragraphs = reply["paragraphs"]!.AsArray().Select(spans => string.Concat(spans!.AsArray().Select(span => (string)span!["text"]!)));
+        var facts = reply["facts"]!.AsArray().Select(fact => $"{fact!["name"]}: {fact["value"]}");
+        return new Shown(reply, string.Join("\n\n", paragraphs.Concat(facts)), [.. choices.Select(choice => (string)choice["label"]!)]);
+    }
+}

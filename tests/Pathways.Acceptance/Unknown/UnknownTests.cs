@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+
+namespace Pathways.Acceptance.Unknown;
+
+[Collection(SharedCoach.Name)]
+public class UnknownTests(CoachHost host)
+{
+    [Theory, MemberData(nameof(Doors.All), MemberType = typeof(Doors))]
+    public async Task Says_so_and_offers_the_likeliest(string door)
+    {
+        var person = host.PersonAt(door, "mumbler");
+        await person.ChooseLeadAsync();
+        var talk = new Talk(person);
+        await talk.SayAsync("qwerty flurb the zonk");
+        await talk.SayAsync("what's the weather like in Paris tomorrow?");
+        await talk.SayAsync("🙂");
+        talk.MatchesGolden("not-understood", door);
+    }
+
+    [Theory]
+    [InlineData("nobody/knows/this")]
+    [InlineData("win/file/99999999:cross-team-influence")]
+    [InlineData("win/file/x:y")]
+    [InlineData("suggest/another/-1")]
+    [InlineData("win/explode/1")]
+    [InlineData("win/log-said/")]
+    public async Task A_button_that_makes_no_sense_changes_nothing(string choice)
+    {
+        var person = host.InTeams($"forger-{choice.Length}");
+        await person.ChooseLeadAsync();
+        await person.SendAsync(new() { ["type"] = "message", ["value"] = new JsonObject { ["choice"] = choice } });
+        Assert.Contains("No wins yet", (await person.SayAsync("how am I doing?").Only()).Text);
+    }
+
+    [Fact]
+    public async Task What_was_not_understood_can_still_be_logged_with_one_tap()
+    {
+        var person = host.InTeams("saver");
+        await person.ChooseLeadAsync();
+        var asked = await person.SayAsync("flurb zonk deploy").Only();
+        if (asked.Buttons.Contains("Log it as a win"))
+            Assert.StartsWith("Logged for today: “flurb zonk deploy”", (await person.PressAsync("Log it as a win").Only()).Text);
+    }
+}
