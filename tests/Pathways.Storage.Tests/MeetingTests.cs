@@ -28,7 +28,10 @@ public sealed class MeetingTests
     public async Task One_name_in_another_workspace_or_behind_another_door_is_somebody_else(Kind kind)
     {
         await using var storage = await OnAsync(kind);
-        Sender[] senders = [new("teams", "contoso", "ada"), new("teams", "fabrikam", "ada"), new("slack", "contoso", "ada"), new("teams", "contoso", "Ada")];
+        Sender[] senders =
+        [
+            new("teams", "contoso", "ada"), new("teams", "fabrikam", "ada"), new("slack", "contoso", "ada"), new("teams", "contoso", "Ada"),
+        ];
         var ids = new HashSet<long>();
         foreach (var sender in senders)
             ids.Add((await storage.TurnAsync(work => work.Coachees.MeetAsync(sender, null, Noon, default))).Id);

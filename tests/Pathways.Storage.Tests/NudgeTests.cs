@@ -26,7 +26,9 @@ public sealed class NudgeTests
         {
             var at = Noon + Duration.FromHours((int)answer + 1);
             await storage.TurnAsync(work => work.Nudges.AnswerAsync(ada.Id, nudge.Id, answer, at, default));
-            Assert.Equal(nudge with { Answer = answer, AnsweredAt = at }, await storage.TurnAsync(work => work.Nudges.FindAsync(ada.Id, nudge.Id, default)));
+            Assert.Equal(
+                nudge with { Answer = answer, AnsweredAt = at },
+                await storage.TurnAsync(work => work.Nudges.FindAsync(ada.Id, nudge.Id, default)));
         }
     }
 

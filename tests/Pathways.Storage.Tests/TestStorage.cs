@@ -96,11 +96,15 @@ sealed class TestStorage : IAsyncDisposable
         nodes[0] = StorageHosting.Choose(ConnectionString, "/");
     }
 
-    /// <summary>Returns when another turn waits for this one. On SQLite every turn does, and it makes no difference when it comes.</summary>
-    public async Task SomebodyWaitsAsync()
+    /// <summary>
+    /// Returns when that turn waits for another, or has ended without. On SQLite it cannot but wait, and when it begins to
+    /// makes no difference.
+    /// </summary>
+    public async Task WaitsOrEndedAsync(Task turn)
     {
-        const string Waiting = "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-        while (kind == Kind.PostgreSql && await TextAsync(Waiting) == "0")
+        const string Waiting =
+            "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        while (kind == Kind.PostgreSql && !turn.IsCompleted && await TextAsync(Waiting) == "0")
             await Task.Yield();
     }
 

@@ -10,7 +10,8 @@ public sealed class TextTests
         "", " ", "  spaces around  ", "line\nbreak\r\nand\ttab",
         "Robert'); drop table wins;--", "\"quotes\" 'single' `back` $$dollar$$ \\ %s {0} @text :id ?",
         "<b>markup</b> &amp; *stars* <@U123> [link](https://example.org)",
-        "naïve Ünïcödé ½ €", "日本語のテキスト", "مرحبا \u200F\u202Eabc\u202C", "👩‍💻🏽 🇩🇪 \U0001F9D1\u200D\U0001F680",
+        "naïve Ünïcödé ½ €", "日本語のテキスト",
+        "مرحبا \u200F\u202Eabc\u202C", "👩‍💻🏽 🇩🇪 \U0001F9D1\u200D\U0001F680",
         "e\u0301 is not \u00e9", "\u0001\u0008\u001B[31m\u007F\u0085\uFEFF\uFFFE\uFFFF",
         new string('x', Win.TextAtMost), string.Concat(Enumerable.Repeat("🚀", Win.TextAtMost / 2)),
     ];

@@ -12,7 +12,12 @@ public sealed class TimeTests
     {
         await using var storage = await OnAsync(kind);
         var ada = await storage.MeetAsync("ada");
-        foreach (var at in new[] { Noon, Noon + Microsecond, Noon - Microsecond, Noon + Duration.FromMilliseconds(1), NodaConstants.UnixEpoch, Instant.FromUtc(1969, 7, 20, 20, 17), Instant.FromUtc(9998, 12, 31, 23, 59) })
+        Instant[] instants =
+        [
+            Noon, Noon + Microsecond, Noon - Microsecond, Noon + Duration.FromMilliseconds(1),
+            NodaConstants.UnixEpoch, Instant.FromUtc(1969, 7, 20, 20, 17), Instant.FromUtc(9998, 12, 31, 23, 59),
+        ];
+        foreach (var at in instants)
         {
             var win = await storage.TurnAsync(work => work.Wins.LogAsync(ada.Id, "win", Today, null, at, default));
             Assert.Equal(at, (await storage.TurnAsync(work => work.Wins.FindAsync(ada.Id, win.Id, default)))?.LoggedAt);
@@ -24,7 +29,8 @@ public sealed class TimeTests
     {
         await using var storage = await OnAsync(kind);
         var ada = await storage.MeetAsync("ada");
-        var win = await storage.TurnAsync(work => work.Wins.LogAsync(ada.Id, "win", Today, null, Noon + Duration.FromNanoseconds(1999), default));
+        var at = Noon + Duration.FromNanoseconds(1999);
+        var win = await storage.TurnAsync(work => work.Wins.LogAsync(ada.Id, "win", Today, null, at, default));
         Assert.Equal(Noon + Microsecond, win.LoggedAt);
     }
 

@@ -21,7 +21,8 @@ public sealed class TopicTests
         var ada = await storage.MeetAsync("ada");
         foreach (var expecting in Enum.GetValues<Expecting>())
         {
-            var topic = new Topic(NudgeId: expecting == Expecting.Role ? 7 : null, WinId: expecting == Expecting.Number ? 8 : null, expecting, Noon);
+            var (nudgeId, winId) = expecting == Expecting.Number ? ((long?)null, (long?)8) : (7, null);
+            var topic = new Topic(nudgeId, winId, expecting, Noon);
             await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, topic, default));
             Assert.Equal(topic, await FindAsync(storage, ada.Id));
         }

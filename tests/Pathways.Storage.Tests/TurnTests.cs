@@ -69,7 +69,7 @@ public sealed class TurnTests
         {
             await first.Coachees.MeetAsync(Sender("ada"), null, Noon, default);
             waiting = Task.Run(() => storage.MeetAsync("ada"));
-            await storage.SomebodyWaitsAsync();
+            await storage.WaitsOrEndedAsync(waiting);
             await first.Coachees.ChoosePathwayAsync(ada.Id, "senior-lead", Noon, default);
             await first.CommitAsync(default);
         }
@@ -80,7 +80,8 @@ public sealed class TurnTests
     public async Task Turns_of_many_coachees_at_once_all_happen(Kind kind)
     {
         await using var storage = await OnAsync(kind);
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => storage.TurnAsync(work => World.FillAsync(work, $"person {i % 10}")))));
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() =>
+            storage.TurnAsync(work => World.FillAsync(work, $"person {i % 10}")))));
         var rows = await storage.RowsAsync();
         Assert.Equal((10, 40, 40), (rows["coachees"], rows["wins"], rows["nudges"]));
     }

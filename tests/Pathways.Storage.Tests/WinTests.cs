@@ -35,7 +35,8 @@ public sealed class WinTests
         foreach (var (text, day) in new[] { ("b", 2), ("c", 3), ("also c", 3), ("a", 1) })
             await storage.TurnAsync(work => work.Wins.LogAsync(ada.Id, text, new LocalDate(2026, 3, day), null, Noon, default));
         Assert.Equal("a", (await storage.TurnAsync(work => work.Wins.LastAsync(ada.Id, default)))?.Text);
-        Assert.Equal(["also c", "c", "b", "a"], (await storage.TurnAsync(work => work.Wins.AllAsync(ada.Id, default))).Select(win => win.Text));
+        var all = await storage.TurnAsync(work => work.Wins.AllAsync(ada.Id, default));
+        Assert.Equal(["also c", "c", "b", "a"], all.Select(win => win.Text));
     }
 
     [OnBothDatabases]
