@@ -41,7 +41,8 @@ public static class StorageHosting
         {
             // What is wrong with it may be its password: the reason is not to be printed.
         }
-        throw new StartupException($"{Key} is neither 'Data Source=<file>' (SQLite) nor 'Host=…;Database=…' (PostgreSQL), or has a mistake in it.");
+        throw new StartupException(
+            $"{Key} is neither 'Data Source=<file>' (SQLite) nor 'Host=…;Database=…' (PostgreSQL), or has a mistake in it.");
     }
 
     static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -14,7 +14,7 @@ sealed class StorageStart(IDatabase database, TimeProvider clock) : IHostedLifec
             await database.MigrateAsync(cancellationToken);
             await database.PruneAsync(Instant.FromDateTimeOffset(clock.GetUtcNow()), cancellationToken);
         }
-        catch (Exception e) when (e is DbException or SocketException or TimeoutException or IOException or UnauthorizedAccessException or DllNotFoundException)
+        catch (Exception e) when (IsOutsideOurHands(e))
         {
             throw new StartupException($"Cannot use the {database}: {e.Message.ReplaceLineEndings(" ")} (see {StorageHosting.Key})");
         }
@@ -29,4 +29,7 @@ sealed class StorageStart(IDatabase database, TimeProvider clock) : IHostedLifec
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    static bool IsOutsideOurHands(Exception e) =>
+        e is DbException or SocketException or TimeoutException or IOException or UnauthorizedAccessException or DllNotFoundException;
 }

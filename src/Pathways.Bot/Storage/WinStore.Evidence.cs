@@ -9,8 +9,12 @@ namespace Pathways.Bot.Storage;
 /// <summary>What each win is evidence for. A filing is the answer for one win on one pathway, even when the answer is "nothing".</summary>
 public sealed partial class WinStore
 {
+    const string EvidenceColumns = "win_id, pathway_id, place, focus_area_id, item_id, score, given_by";
+
     /// <summary>Replaces the filing of the win on the pathway.</summary>
-    /// <param name="evidence">In order of importance; empty says "none of these". Which win each is for is said by <paramref name="winId"/> alone.</param>
+    /// <param name="evidence">
+    /// In order of importance; empty says "none of these". Which win it is for is said by <paramref name="winId"/> alone.
+    /// </param>
     public async Task FileAsync(
         long coacheeId, long winId, string pathwayId, GivenBy by, IReadOnlyList<Evidence> evidence, Instant now, CancellationToken cancel)
     {
@@ -55,13 +59,12 @@ public sealed partial class WinStore
         for (var place = 0; place < evidence.Count; place++)
         {
             sql.Append(place == 0 ? $";\ninsert into evidence ({EvidenceColumns}) values " : ", ");
-            sql.Append(CultureInfo.InvariantCulture, $"(@winId, @pathwayId, {place}, @area{place}, @item{place}, @score{place}, @by{place})");
+            sql.Append(
+                CultureInfo.InvariantCulture, $"(@winId, @pathwayId, {place}, @area{place}, @item{place}, @score{place}, @by{place})");
             AddLink(parameters, place, evidence[place]);
         }
         return session.RunAsync(sql.ToString(), parameters, cancel);
     }
-
-    const string EvidenceColumns = "win_id, pathway_id, place, focus_area_id, item_id, score, given_by";
 
     static void AddLink(DynamicParameters parameters, int place, Evidence link)
     {

@@ -29,7 +29,4 @@ public enum Expecting
 
     /// <summary>Where they are now and what their focus is.</summary>
     Role,
-
-    /// <summary>The words of a corrected win.</summary>
-    Text,
 }

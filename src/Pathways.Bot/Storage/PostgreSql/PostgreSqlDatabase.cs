@@ -18,7 +18,7 @@ public sealed class PostgreSqlDatabase : IDatabase
         if (!options.ContainsKey("Max Auto Prepare"))
             options.MaxAutoPrepare = 100;
         source = NpgsqlDataSource.Create(options);
-        place = $"PostgreSQL database {options.Database} at {options.Host}:{options.Port}";
+        place = $"PostgreSQL database {options.Database ?? options.Username} at {options.Host}:{options.Port}";
     }
 
     public async Task MigrateAsync(CancellationToken cancel)

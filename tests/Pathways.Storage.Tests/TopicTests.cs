@@ -1,0 +1,52 @@
+using NodaTime;
+using Pathways.Core.Coachees;
+using static Pathways.Storage.Tests.TestStorage;
+
+namespace Pathways.Storage.Tests;
+
+public sealed class TopicTests
+{
+    [OnBothDatabases]
+    public async Task At_first_there_is_none(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        var ada = await storage.MeetAsync("ada");
+        Assert.Equal(Topic.None, await FindAsync(storage, ada.Id));
+    }
+
+    [OnBothDatabases]
+    public async Task The_topic_set_last_is_the_topic_whatever_is_expected(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        var ada = await storage.MeetAsync("ada");
+        foreach (var expecting in Enum.GetValues<Expecting>())
+        {
+            var (nudgeId, winId) = expecting == Expecting.Number ? ((long?)null, (long?)8) : (7, null);
+            var topic = new Topic(nudgeId, winId, expecting, Noon);
+            await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, topic, default));
+            Assert.Equal(topic, await FindAsync(storage, ada.Id));
+        }
+        Assert.Equal(1, (await storage.RowsAsync())["topics"]);
+    }
+
+    [OnBothDatabases]
+    public async Task A_topic_can_be_dropped(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        var ada = await storage.MeetAsync("ada");
+        await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, new Topic(1, 2, Expecting.Text, Noon), default));
+        await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, Topic.None, default));
+        Assert.Equal(Topic.None, await FindAsync(storage, ada.Id));
+    }
+
+    [OnBothDatabases]
+    public async Task Everybody_has_a_topic_of_their_own(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        var (ada, bob) = (await storage.MeetAsync("ada"), await storage.MeetAsync("bob"));
+        await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, new Topic(1, 2, Expecting.Text, Noon), default));
+        Assert.Equal(Topic.None, await FindAsync(storage, bob.Id));
+    }
+
+    static Task<Topic> FindAsync(TestStorage storage, long id) => storage.TurnAsync(work => work.Topics.FindAsync(id, default));
+}
