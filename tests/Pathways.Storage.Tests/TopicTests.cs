@@ -22,9 +22,11 @@ public sealed class TopicTests
         foreach (var expecting in Enum.GetValues<Expecting>())
         {
             var (nudgeId, winId) = expecting == Expecting.Number ? ((long?)null, (long?)8) : (7, null);
-            var topic = new Topic(nudgeId, winId, expecting, Noon);
+            var topic = new Topic(nudgeId, winId, expecting, Noon) { Said = "hm “so”", Offers = [new("I'll do it", "suggest/will-do/7"), new("Ça va", "")] };
             await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, topic, default));
-            Assert.Equal(topic, await FindAsync(storage, ada.Id));
+            var found = await FindAsync(storage, ada.Id);
+            Assert.Equal(topic.Offers, found.Offers);
+            Assert.Equal(topic, found with { Offers = topic.Offers });
         }
         Assert.Equal(1, (await storage.RowsAsync())["topics"]);
     }
@@ -34,7 +36,7 @@ public sealed class TopicTests
     {
         await using var storage = await OnAsync(kind);
         var ada = await storage.MeetAsync("ada");
-        await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, new Topic(1, 2, Expecting.Text, Noon), default));
+        await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, new Topic(1, 2, Expecting.Role, Noon), default));
         await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, Topic.None, default));
         Assert.Equal(Topic.None, await FindAsync(storage, ada.Id));
     }
@@ -44,7 +46,7 @@ public sealed class TopicTests
     {
         await using var storage = await OnAsync(kind);
         var (ada, bob) = (await storage.MeetAsync("ada"), await storage.MeetAsync("bob"));
-        await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, new Topic(1, 2, Expecting.Text, Noon), default));
+        await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, new Topic(1, 2, Expecting.Role, Noon), default));
         Assert.Equal(Topic.None, await FindAsync(storage, bob.Id));
     }
 
