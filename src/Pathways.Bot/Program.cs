@@ -2,17 +2,27 @@ using Pathways.Bot.Hosting;
 using Pathways.Bot.Storage;
 using Pathways.Bot.Teams;
 using Pathways.Bot.Web;
+using Pathways.Core.Catalogue;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.CheckSettings();
-builder.AddStorage();
-builder.Services.AddCoach();
-builder.Services.AddTeamsDoor();
-builder.Services.AddWebDoor();
+try
+{
+    var builder = WebApplication.CreateSlimBuilder(args);
+    builder.CheckSettings();
+    builder.AddStorage();
+    builder.Services.AddCoach();
+    builder.Services.AddTeamsDoor();
+    builder.Services.AddWebDoor();
 
-var app = builder.Build();
-app.WarmUp();
-app.MapTeamsDoor();
-if (app.Environment.IsDevelopment())
-    app.MapChatPage();
-app.Run();
+    var app = builder.Build();
+    app.WarmUp();
+    app.MapTeamsDoor();
+    if (app.Environment.IsDevelopment())
+        app.MapChatPage();
+    app.Run();
+    return 0;
+}
+catch (Exception fault) when (fault is StartupException or CatalogueException)
+{
+    Console.Error.WriteLine(fault.Message);
+    return 1;
+}

@@ -9,15 +9,15 @@ static class Safeguards
         "ToBotFromChannelOpenIdMetadataUrl", "ToBotFromEmulatorOpenIdMetadataUrl", "ToChannelFromBotLoginUrl", "ToChannelFromBotOAuthScope",
     ];
 
-    /// <exception cref="SettingException">The service would be open to anybody.</exception>
+    /// <exception cref="StartupException">The service would be open to anybody.</exception>
     public static void CheckSettings(this WebApplicationBuilder builder)
     {
         if (builder.Environment.IsDevelopment())
             return;
         if (string.IsNullOrWhiteSpace(builder.Configuration["MicrosoftAppId"]))
-            throw new SettingException("MicrosoftAppId", "is missing. Without it anybody could talk to the bot, so it only starts without one in Development.");
+            throw new StartupException("MicrosoftAppId is missing. Without it anybody could talk to the bot, so the service starts without one in Development only.");
         foreach (var key in StandInKeys)
             if (Uri.TryCreate(builder.Configuration[key], UriKind.Absolute, out var address) && (address.IsLoopback || address.Scheme != Uri.UriSchemeHttps))
-                throw new SettingException(key, "names a stand-in for Microsoft's identity service, which is allowed in Development only.");
+                throw new StartupException($"{key} names a stand-in for Microsoft's identity service, which is allowed in Development only.");
     }
 }

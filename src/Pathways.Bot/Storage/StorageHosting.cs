@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pathways.Bot.Hosting;
 using Pathways.Bot.Storage.PostgreSql;
 using Pathways.Bot.Storage.Sqlite;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using NodaTime;
+using Pathways.Bot.Hosting;
 
 namespace Pathways.Bot.Storage;
 

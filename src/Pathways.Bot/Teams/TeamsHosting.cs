@@ -11,7 +11,7 @@ static class TeamsHosting
 
     public static void AddTeamsDoor(this IServiceCollection services)
     {
-        services.AddHttpClient();
+        services.AddHttpClient().ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
         services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
             provider.GetRequiredService<IConfiguration>(),
             httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),

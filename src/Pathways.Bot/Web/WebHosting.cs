@@ -8,7 +8,7 @@ using Pathways.Bot.Conversation;
 namespace Pathways.Bot.Web;
 
 /// <summary>The third door: a chat page on this machine, for development.</summary>
-public static class WebHosting
+public static partial class WebHosting
 {
     const int LargestPost = 64 * 1024;
 
@@ -17,7 +17,7 @@ public static class WebHosting
         .AddSingleton<IDoor, WebDoor>();
 
     /// <summary>The page has no sign-in: who you are is a name in its address. So it refuses to exist outside Development.</summary>
-    public static WebApplication MapChatPage(this WebApplication app)
+    public static void MapChatPage(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment())
             throw new InvalidOperationException("The chat page is for Development only.");
@@ -27,8 +27,11 @@ public static class WebHosting
         local.MapGet("/page/{file}", PageFiles.Find);
         local.MapPost("/chat", AnswerAsync).WithMetadata(new RequestSizeLimitAttribute(LargestPost));
         local.MapGet("/chat/events", Listen);
-        return app;
+        app.Lifetime.ApplicationStarted.Register(() => TalkHere(app.Logger, app.Urls.FirstOrDefault()));
     }
+
+    [LoggerMessage(LogLevel.Information, "Talk to the coach at {Address}")]
+    static partial void TalkHere(ILogger log, string? address);
 
     static async Task<IResult> AnswerAsync(HttpRequest request, Coach coach, IClock clock, CancellationToken cancel)
     {

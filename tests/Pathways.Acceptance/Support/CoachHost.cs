@@ -12,7 +12,7 @@ namespace Pathways.Acceptance.Support;
 /// The real service on a real port with a real database. Replaced are the network around it (the channel and the identity
 /// authority, both on this machine) and the clock of the coach.
 /// </summary>
-public sealed class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
+public class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string AppId = "11111111-2222-3333-4444-555555555555";
 
