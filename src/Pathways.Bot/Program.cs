@@ -13,6 +13,8 @@ builder.Services.AddWebDoor();
 var app = builder.Build();
 app.WarmUp();
 app.MapTeamsDoor();
+app.MapAbout();
+app.MapHealth();
 if (app.Environment.IsDevelopment())
     app.MapChatPage();
 app.Run();
