@@ -30,7 +30,20 @@ sealed partial class DatabaseProbe(IDatabase database, TimeProvider clock, ILogg
     Task<bool>? last;
     long lastAsked;
 
-    public Task<bool> AnswersAsync()
+    public async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            // Waiting is bounded here as well: cancelling asks the server too, and a frozen one never hears it.
+            return await Look().WaitAsync(Patience, clock);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    Task<bool> Look()
     {
         lock (gate)
         {

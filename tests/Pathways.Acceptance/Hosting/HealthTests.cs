@@ -41,6 +41,17 @@ public sealed class HealthTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task It_is_unavailable_while_the_database_keeps_it_waiting()
+    {
+        using var client = service.CreateClient();
+        database.IsFrozen = true;
+
+        using var answer = await client.GetAsync("/health").WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task It_looks_at_the_database_once_for_many_who_ask_at_a_time()
     {
         using var client = service.CreateClient();
@@ -73,6 +84,8 @@ public sealed class HealthTests : IAsyncDisposable
 
         public bool IsBroken { get; set; }
 
+        public bool IsFrozen { get; set; }
+
         public int Begun { get; private set; }
 
         public Task MigrateAsync(CancellationToken cancel) => inner.MigrateAsync(cancel);
@@ -80,6 +93,8 @@ public sealed class HealthTests : IAsyncDisposable
         public Task<UnitOfWork> BeginAsync(CancellationToken cancel)
         {
             Begun++;
+            if (IsFrozen)
+                return new TaskCompletionSource<UnitOfWork>().Task;
             return IsBroken ? throw new IOException("the disk at /secret/place is gone") : inner.BeginAsync(cancel);
         }
 
