@@ -16,6 +16,8 @@ try
     var app = builder.Build();
     app.WarmUp();
     app.MapTeamsDoor();
+    app.MapAbout();
+    app.MapHealth();
     if (app.Environment.IsDevelopment())
         app.MapChatPage();
     app.Run();

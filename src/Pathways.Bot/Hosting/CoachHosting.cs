@@ -18,6 +18,10 @@ static class CoachHosting
         services.AddSingleton<Coach>();
     }
 
-    /// <summary>Reads the catalogue and trains the models before the first message, so that a broken file stops the start.</summary>
-    public static void WarmUp(this WebApplication app) => app.Services.GetRequiredService<Coach>();
+    /// <summary>Reads the catalogue, trains the models and opens the doors before the first message, so that a mistake stops the start.</summary>
+    public static void WarmUp(this WebApplication app)
+    {
+        app.Services.GetRequiredService<Coach>();
+        app.Services.GetServices<IDoor>();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Pathways.Bot.Conversation;
+using Pathways.Bot.Hosting;
 
 namespace Pathways.Bot.Teams;
 
@@ -11,14 +12,24 @@ static class TeamsHosting
 
     public static void AddTeamsDoor(this IServiceCollection services)
     {
-        services.AddHttpClient().ConfigureHttpClientDefaults(client => client.RemoveAllLoggers());
-        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-            provider.GetRequiredService<IConfiguration>(),
-            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
-            logger: provider.GetRequiredService<ILogger<BotFrameworkAuthentication>>()));
+        services.AddSingleton(Authentication);
         services.AddSingleton<IBotFrameworkHttpAdapter, TeamsAdapter>();
         services.AddSingleton<IBot, CoachBot>();
         services.AddSingleton<IDoor, TeamsDoor>();
+    }
+
+    /// <exception cref="StartupException">A setting contradicts another one, or is missing; the message names its key.</exception>
+    static BotFrameworkAuthentication Authentication(IServiceProvider provider)
+    {
+        try
+        {
+            return new ConfigurationBotFrameworkAuthentication(
+                provider.GetRequiredService<IConfiguration>(), logger: provider.GetRequiredService<ILogger<BotFrameworkAuthentication>>());
+        }
+        catch (InvalidOperationException mistake)
+        {
+            throw new StartupException(mistake.Message);
+        }
     }
 
     public static void MapTeamsDoor(this WebApplication app)
