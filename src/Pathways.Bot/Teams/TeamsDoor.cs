@@ -13,6 +13,17 @@ sealed class TeamsDoor(IBotFrameworkHttpAdapter adapter, IConfiguration configur
         ((BotAdapter)adapter).ContinueConversationAsync(
             configuration["MicrosoftAppId"] ?? "",
             SdkJson.Read(reference),
-            (turn, callbackCancel) => turn.SendActivityAsync(ReplyCard.Draw(reply), callbackCancel),
+            (turn, callbackCancel) => SendAsNewAsync(turn, ReplyCard.Draw(reply), callbackCancel),
             cancel);
+
+    /// <summary>A continued turn would make it a reply to an activity that never was.</summary>
+    static Task SendAsNewAsync(ITurnContext turn, Activity message, CancellationToken cancel)
+    {
+        turn.OnSendActivities((_, activities, next) =>
+        {
+            activities.ForEach(activity => activity.ReplyToId = null);
+            return next();
+        });
+        return turn.SendActivityAsync(message, cancel);
+    }
 }

@@ -38,7 +38,7 @@ public class DeliveryTests(CoachHost host) : IClassFixture<CoachHost>
         var person = host.InTeams("crowd");
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
             person.PostAsync(person.Addressed(new() { ["type"] = "message", ["text"] = $"log: win number {i}" }).ToJsonString())));
-        Assert.Single(person.Sent(), activity => activity.ToJsonString().Contains("I'm Pathways"));
+        Assert.Single(person.Sent(), activity => activity.ToJsonString().Contains("a coach for engineers"));
         await person.SayAsync("I want to become a lead");
         Assert.StartsWith("20 wins", (await person.SayAsync("how am I doing?").Only()).Text);
     }
