@@ -17,13 +17,13 @@ sealed class TeamsDoor(IBotFrameworkHttpAdapter adapter, IConfiguration configur
             cancel);
 
     /// <summary>A continued turn would make it a reply to an activity that never was.</summary>
-    static Task SendAsNewAsync(ITurnContext turn, Activity message, CancellationToken cancel)
+    static async Task SendAsNewAsync(ITurnContext turn, Activity message, CancellationToken cancel)
     {
         turn.OnSendActivities((_, activities, next) =>
         {
             activities.ForEach(activity => activity.ReplyToId = null);
             return next();
         });
-        return turn.SendActivityAsync(message, cancel);
+        await turn.SendActivityAsync(message, cancel);
     }
 }

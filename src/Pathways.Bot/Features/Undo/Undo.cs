@@ -53,12 +53,14 @@ public sealed partial class Undo(Filing filing) : IFeature
         return new Reply($"Deleted: “{win.Text}”.") { More = [$"“Undo” brings it back for a week; after that it is gone for good."], Choices = [Again] };
     }
 
-    static async Task<Reply> UndoAsync(Turn turn, CancellationToken cancel)
+    async Task<Reply> UndoAsync(Turn turn, CancellationToken cancel)
     {
         if (await turn.Work.Wins.LastChangeAsync(turn.Coachee.Id, cancel) is not { } change)
             return NoWin();
         await turn.Work.Wins.UndoAsync(turn.Coachee.Id, change, turn.Ask.At, cancel);
         var win = await turn.Work.Wins.FindAsync(turn.Coachee.Id, change.WinId, cancel);
+        if (win is not null && turn.Pathway is { } pathway)
+            await filing.FileAsync(turn, win, pathway, cancel);
         turn.Next = turn.Next! with { WinId = win?.Id };
         return change.Kind switch
         {
