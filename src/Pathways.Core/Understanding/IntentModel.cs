@@ -3,7 +3,7 @@ namespace Pathways.Core.Understanding;
 /// <summary>Ranks the intents of a message by what the phrase files teach.</summary>
 sealed class IntentModel
 {
-    static readonly Teaching Teaching = new(Epochs: 14, Rate: 6f, Decay: 0.25f);
+    static readonly Teaching Teaching = new(Epochs: 10, Rate: 6f, Decay: 0.25f);
 
     /// <summary>0: an intent with many phrases is thought likelier; 1: all are equally likely beforehand.</summary>
     const float Balance = 0.7f;

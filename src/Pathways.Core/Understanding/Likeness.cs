@@ -1,49 +1,56 @@
 namespace Pathways.Core.Understanding;
 
-/// <summary>Finds the keys whose sentences a text is most like: nearest neighbour by cosine, rare features counting more.</summary>
-sealed class Likeness<TKey> where TKey : class
+/// <summary>How like a text is to each of some sentences: the cosine over their features, rare features counting more.</summary>
+sealed class Likeness
 {
-    readonly TKey[] keys; // by sentence
     readonly float[] lengths; // by sentence
-    readonly Dictionary<int, List<(int Sentence, float Weight)>> postings = []; // by place
+    readonly Dictionary<int, (int Sentence, float Weight)[]> postings; // by place
 
-    public Likeness(IReadOnlyList<(TKey Key, SparseText Text)> sentences)
+    public Likeness(IReadOnlyList<SparseText> sentences)
     {
-        keys = [.. sentences.Select(sentence => sentence.Key)];
-        for (var sentence = 0; sentence < sentences.Count; sentence++)
-            foreach (var (place, weight) in sentences[sentence].Text.Places.Zip(sentences[sentence].Text.Weights))
-                (postings.TryGetValue(place, out var list) ? list : postings[place] = []).Add((sentence, weight));
-        lengths = new float[keys.Length];
+        lengths = new float[sentences.Count];
+        postings = Collect(sentences);
         foreach (var list in postings.Values)
             foreach (var (sentence, weight) in list)
-                lengths[sentence] += weight * weight * Rarity(list);
-        for (var sentence = 0; sentence < lengths.Length; sentence++)
-            lengths[sentence] = MathF.Sqrt(lengths[sentence]);
+                lengths[sentence] += weight * weight * Rarity(list.Length);
+        foreach (ref var length in lengths.AsSpan())
+            length = MathF.Sqrt(length);
     }
 
-    /// <summary>Each key once, by its likest sentence, likest first; 1 is the sentence itself.</summary>
-    public IEnumerable<(TKey Key, double Score)> Rank(SparseText text)
+    /// <summary>By sentence, 0 to 1; 1 is the sentence itself.</summary>
+    public float[] To(SparseText text)
     {
-        var products = new float[keys.Length];
-        var length = 0f;
-        foreach (var (place, weight) in text.Places.Zip(text.Weights))
-            if (postings.TryGetValue(place, out var list))
+        var likeness = new float[lengths.Length];
+        var length = float.Epsilon;
+        for (var i = 0; i < text.Places.Length; i++)
+        {
+            var list = postings.GetValueOrDefault(text.Places[i], []);
+            var weight = text.Weights[i] * Rarity(Math.Max(1, list.Length));
+            length += weight * text.Weights[i];
+            foreach (var (sentence, theirs) in list)
+                likeness[sentence] += weight * theirs;
+        }
+        for (var sentence = 0; sentence < likeness.Length; sentence++)
+            likeness[sentence] /= MathF.Sqrt(length) * lengths[sentence];
+        return likeness;
+    }
+
+    static Dictionary<int, (int, float)[]> Collect(IReadOnlyList<SparseText> sentences)
+    {
+        var lists = new Dictionary<int, List<(int, float)>>(TextFeatures.Places / 2);
+        for (var sentence = 0; sentence < sentences.Count; sentence++)
+            for (var i = 0; i < sentences[sentence].Places.Length; i++)
             {
-                var rarity = Rarity(list);
-                length += weight * weight * rarity;
-                foreach (var (sentence, theirs) in list)
-                    products[sentence] += weight * theirs * rarity;
+                var place = sentences[sentence].Places[i];
+                (lists.TryGetValue(place, out var list) ? list : lists[place] = []).Add((sentence, sentences[sentence].Weights[i]));
             }
-        var scale = length > 0 ? 1 / MathF.Sqrt(length) : 0;
-        return products.Select((product, sentence) => (Key: keys[sentence], Score: (double)(product * scale / lengths[sentence])))
-            .Where(one => one.Score > 0).GroupBy(one => one.Key).Select(same => (same.Key, same.Max(one => one.Score)))
-            .OrderByDescending(one => one.Item2);
+        return lists.ToDictionary(list => list.Key, list => list.Value.ToArray());
     }
 
     /// <summary>Squared inverse document frequency.</summary>
-    float Rarity(List<(int Sentence, float Weight)> postingList)
+    float Rarity(int sentencesWithIt)
     {
-        var rarity = MathF.Log((keys.Length + 1f) / postingList.Count);
+        var rarity = MathF.Log((lengths.Length + 1f) / sentencesWithIt);
         return rarity * rarity;
     }
 }

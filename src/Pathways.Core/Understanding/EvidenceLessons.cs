@@ -1,0 +1,51 @@
+using System.Reflection;
+using Pathways.Core.Catalogue;
+
+namespace Pathways.Core.Understanding;
+
+/// <summary>A sentence the evidence models learn from.</summary>
+/// <param name="Target">Its share for each focus area, then for "none of these".</param>
+/// <param name="Item">Whose example it is; null when it belongs to an area or to "none".</param>
+sealed record EvidenceLesson(SparseText Text, float[] Target, float Weight, Item? Item);
+
+/// <summary>What there is to learn from for one pathway.</summary>
+static class EvidenceLessons
+{
+    /// <summary>Of an area that an item counts for in second place, beside 1 for the first; the third gets its square.</summary>
+    const float SecondPlace = 0.25f;
+
+    /// <summary>"None" has few sentences for all that it stands for.</summary>
+    const float NoneWeight = 2f;
+
+    static readonly Lazy<IReadOnlyList<SparseText>> NoneTexts = new(ReadNone);
+
+    public static IReadOnlyList<EvidenceLesson> Of(Pathway pathway) =>
+    [
+        .. from item in pathway.Items
+           let target = Target(pathway, [.. item.EvidenceFor])
+           from text in item.Examples.Prepend(item.Title)
+           select new EvidenceLesson(Features(text), target, 1, item),
+        .. from area in pathway.FocusAreas
+           let target = Target(pathway, [area.Id])
+           from text in (string[])[area.Name, area.Summary, .. area.Examples]
+           select new EvidenceLesson(Features(text), target, 1, null),
+        .. NoneTexts.Value.Select(text => new EvidenceLesson(text, Target(pathway, []), NoneWeight, null)),
+    ];
+
+    public static SparseText Features(string text) => TextFeatures.Of(PlainText.Of(text));
+
+    /// <summary>"None" takes all when no area is named.</summary>
+    static float[] Target(Pathway pathway, List<string> areaIds)
+    {
+        var shares = pathway.FocusAreas.Select(area => areaIds.IndexOf(area.Id)).Select(place => place < 0 ? 0 : MathF.Pow(SecondPlace, place)).ToList();
+        shares.Add(areaIds.Count == 0 ? 1 : 0);
+        var sum = shares.Sum();
+        return [.. shares.Select(share => share / sum)];
+    }
+
+    static IReadOnlyList<SparseText> ReadNone()
+    {
+        using var file = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("none.en.txt")!);
+        return [.. file.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(Features)];
+    }
+}
