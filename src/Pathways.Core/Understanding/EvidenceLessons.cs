@@ -4,9 +4,9 @@ using Pathways.Core.Catalogue;
 namespace Pathways.Core.Understanding;
 
 /// <summary>A sentence the evidence models learn from.</summary>
-/// <param name="Target">Its share for each focus area, then for "none of these".</param>
+/// <param name="Lesson">Its classes are the focus areas, then "none of these".</param>
 /// <param name="Item">Whose example it is; null when it belongs to an area or to "none".</param>
-sealed record EvidenceLesson(SparseText Text, float[] Target, float Weight, Item? Item);
+sealed record EvidenceLesson(Lesson Lesson, Item? Item);
 
 /// <summary>What there is to learn from for one pathway.</summary>
 static class EvidenceLessons
@@ -24,12 +24,12 @@ static class EvidenceLessons
         .. from item in pathway.Items
            let target = Target(pathway, [.. item.EvidenceFor])
            from text in item.Examples.Prepend(item.Title)
-           select new EvidenceLesson(Features(text), target, 1, item),
+           select new EvidenceLesson(new Lesson(Features(text), target), item),
         .. from area in pathway.FocusAreas
            let target = Target(pathway, [area.Id])
            from text in (string[])[area.Name, area.Summary, .. area.Examples]
-           select new EvidenceLesson(Features(text), target, 1, null),
-        .. NoneTexts.Value.Select(text => new EvidenceLesson(text, Target(pathway, []), NoneWeight, null)),
+           select new EvidenceLesson(new Lesson(Features(text), target), null),
+        .. NoneTexts.Value.Select(text => new EvidenceLesson(new Lesson(text, Target(pathway, []), NoneWeight), null)),
     ];
 
     public static SparseText Features(string text) => TextFeatures.Of(PlainText.Of(text));

@@ -2,17 +2,10 @@ using Pathways.Core.Catalogue;
 
 namespace Pathways.Core.Understanding;
 
-/// <summary>
-/// Ranks the focus areas and items of one pathway for a win, by what the pathway's own sentences teach.
-/// Two readings are mixed: a classifier over the areas, and the votes of the sentences the win is most like.
-/// </summary>
+/// <summary>Ranks the focus areas and items of one pathway for a win, by what the pathway's own sentences teach.</summary>
 public sealed class EvidenceModel
 {
-    static readonly Teaching Teaching = new(Epochs: 8, Rate: 3f, Decay: 0.3f);
-
-    const float VotesShare = 0.4f;
-    const int VotersAtMost = 12;
-    const int ItemsAtMost = 5;
+    static readonly TextModelOptions Options = new(Epochs: 8, Rate: 3f, VotesShare: 0.4f, Voters: 12);
 
     /// <summary>From here a first tag is as often right, on sentences the model has not seen, as two people agree: four times in five.</summary>
     const double SureFrom = 0.45;
@@ -24,53 +17,35 @@ public sealed class EvidenceModel
 
     readonly Pathway pathway;
     readonly IReadOnlyList<EvidenceLesson> lessons;
-    readonly SoftmaxClassifier classifier; // one class per focus area, then "none of these"
-    readonly Likeness likeness; // to the lessons
+    readonly TextModel model; // one class per focus area, then "none of these"
 
     EvidenceModel(Pathway pathway, IReadOnlyList<EvidenceLesson> lessons)
     {
         this.pathway = pathway;
         this.lessons = lessons;
-        classifier = SoftmaxClassifier.Train(
-            [.. lessons.Select(lesson => new Lesson(lesson.Text, lesson.Target, lesson.Weight))], pathway.FocusAreas.Count + 1, Teaching);
-        likeness = new Likeness([.. lessons.Select(lesson => lesson.Text)]);
+        model = TextModel.Train([.. lessons.Select(lesson => lesson.Lesson)], Options);
     }
 
     public static EvidenceModel Train(Pathway pathway) => new(pathway, EvidenceLessons.Of(pathway));
 
     public EvidenceRanking Rank(string text)
     {
-        var features = EvidenceLessons.Features(text);
-        var nearest = Nearest(features);
-        var scores = Mix(classifier.Probabilities(features), Votes(nearest.Take(VotersAtMost)));
+        var (scores, nearest) = model.Judge(EvidenceLessons.Features(text));
         var areas = pathway.FocusAreas.Select((area, i) => new AreaScore(area, scores[i])).OrderByDescending(area => area.Score).ToList();
         var verdict = VerdictOf(areas, scores[^1]);
         return new EvidenceRanking(areas, ItemsOf(nearest), scores[^1]) { Verdict = verdict, Tagged = verdict == Verdict.Sure ? Tagged(areas) : [] };
     }
 
-    /// <summary>The lessons that the text shares anything with, likest first.</summary>
-    List<(EvidenceLesson Lesson, float Likeness)> Nearest(SparseText text) =>
-        [.. lessons.Zip(likeness.To(text)).Where(pair => pair.Second > 0).OrderByDescending(pair => pair.Second)];
-
-    /// <summary>Null when nobody votes.</summary>
-    static float[]? Votes(IEnumerable<(EvidenceLesson Lesson, float Likeness)> voters)
-    {
-        float[]? votes = null;
-        foreach (var (lesson, likeness) in voters)
-        {
-            votes ??= new float[lesson.Target.Length];
-            for (var i = 0; i < votes.Length; i++)
-                votes[i] += lesson.Target[i] * likeness * likeness;
-        }
-        return votes;
-    }
-
-    static float[] Mix(float[] probabilities, float[]? votes) => votes?.Sum() is > 0 and var sum
-        ? [.. probabilities.Zip(votes, (probability, vote) => (1 - VotesShare) * probability + VotesShare * vote / sum)]
-        : probabilities;
-
-    static List<ItemScore> ItemsOf(List<(EvidenceLesson Lesson, float Likeness)> nearest) =>
-        [.. nearest.Where(one => one.Lesson.Item is not null).DistinctBy(one => one.Lesson.Item!.Id).Take(ItemsAtMost).Select(one => new ItemScore(one.Lesson.Item!, one.Likeness))];
+    List<ItemScore> ItemsOf(IReadOnlyList<Neighbour> nearest) =>
+    [
+        .. from near in nearest
+           let item = lessons[near.Place].Item
+           where item is not null
+           group near.Likeness by item into likeness
+           select new ItemScore(likeness.Key, likeness.Max()) into score
+           orderby score.Score descending
+           select score,
+    ];
 
     static Verdict VerdictOf(List<AreaScore> areas, double noneScore) =>
         noneScore >= NoneFrom ? Verdict.None

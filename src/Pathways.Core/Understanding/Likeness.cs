@@ -1,8 +1,13 @@
 namespace Pathways.Core.Understanding;
 
+/// <summary>A sentence by its place in the list, and how like it is: 0 to 1, where 1 is the sentence itself.</summary>
+readonly record struct Neighbour(int Place, float Likeness);
+
 /// <summary>How like a text is to each of some sentences: the cosine over their features, rare features counting more.</summary>
 sealed class Likeness
 {
+    const int Kept = 24;
+
     readonly float[] lengths; // by sentence
     readonly Dictionary<int, (int Sentence, float Weight)[]> postings; // by place
 
@@ -17,22 +22,32 @@ sealed class Likeness
             length = MathF.Sqrt(length);
     }
 
-    /// <summary>By sentence, 0 to 1; 1 is the sentence itself.</summary>
-    public float[] To(SparseText text)
+    /// <summary>The likest sentences, likest first; none when the text shares nothing with any.</summary>
+    public IReadOnlyList<Neighbour> To(SparseText text)
     {
-        var likeness = new float[lengths.Length];
-        var length = float.Epsilon;
+        var products = new float[lengths.Length];
+        var length = 0f;
         for (var i = 0; i < text.Places.Length; i++)
         {
             var list = postings.GetValueOrDefault(text.Places[i], []);
             var weight = text.Weights[i] * Rarity(Math.Max(1, list.Length));
             length += weight * text.Weights[i];
             foreach (var (sentence, theirs) in list)
-                likeness[sentence] += weight * theirs;
+                products[sentence] += weight * theirs;
         }
-        for (var sentence = 0; sentence < likeness.Length; sentence++)
-            likeness[sentence] /= MathF.Sqrt(length) * lengths[sentence];
-        return likeness;
+        return Likest(products, MathF.Sqrt(length));
+    }
+
+    List<Neighbour> Likest(float[] products, float length)
+    {
+        var likest = new PriorityQueue<Neighbour, float>(Kept + 1); // the least like of those kept comes out first
+        for (var sentence = 0; sentence < products.Length; sentence++)
+            if (products[sentence] / (length * lengths[sentence]) is > 0 and var likeness)
+                if (likest.Count < Kept)
+                    likest.Enqueue(new Neighbour(sentence, likeness), likeness);
+                else if (likeness > likest.Peek().Likeness)
+                    likest.EnqueueDequeue(new Neighbour(sentence, likeness), likeness);
+        return [.. likest.UnorderedItems.Select(item => item.Element).OrderByDescending(one => one.Likeness).ThenBy(one => one.Place)];
     }
 
     static Dictionary<int, (int, float)[]> Collect(IReadOnlyList<SparseText> sentences)
