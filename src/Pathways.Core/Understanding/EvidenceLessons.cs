@@ -14,23 +14,30 @@ static class EvidenceLessons
     /// <summary>Of an area that an item counts for in second place, beside 1 for the first; the third gets its square.</summary>
     const float SecondPlace = 0.25f;
 
-    /// <summary>"None" has few sentences for all that it stands for.</summary>
-    const float NoneWeight = 2f;
+    /// <summary>What all the sentences for "none" count together, beside 1 for all of the pathway's own, however many there are of each.</summary>
+    const float NoneShare = 0.7f;
 
     static readonly Lazy<IReadOnlyList<SparseText>> NoneTexts = new(ReadNone);
 
-    public static IReadOnlyList<EvidenceLesson> Of(Pathway pathway) =>
-    [
-        .. from item in pathway.Items
-           let target = Target(pathway, [.. item.EvidenceFor])
-           from text in item.Examples.Prepend(item.Title)
-           select new EvidenceLesson(new Lesson(Features(text), target), item),
-        .. from area in pathway.FocusAreas
-           let target = Target(pathway, [area.Id])
-           from text in (string[])[area.Name, area.Summary, .. area.Examples]
-           select new EvidenceLesson(new Lesson(Features(text), target), null),
-        .. NoneTexts.Value.Select(text => new EvidenceLesson(new Lesson(text, Target(pathway, []), NoneWeight), null)),
-    ];
+    public static IReadOnlyList<EvidenceLesson> Of(Pathway pathway)
+    {
+        EvidenceLesson[] own = [.. OfItems(pathway), .. OfAreas(pathway)];
+        var weight = NoneShare * own.Length / NoneTexts.Value.Count;
+        return [.. own, .. NoneTexts.Value.Select(text => new EvidenceLesson(new Lesson(text, Target(pathway, []), weight), null))];
+    }
+
+    static IEnumerable<EvidenceLesson> OfItems(Pathway pathway) =>
+        from item in pathway.Items
+        let target = Target(pathway, [.. item.EvidenceFor])
+        from text in item.Examples.Prepend(item.Title)
+        select new EvidenceLesson(new Lesson(Features(text), target), item);
+
+    static IEnumerable<EvidenceLesson> OfAreas(Pathway pathway) =>
+        from area in pathway.FocusAreas
+        let target = Target(pathway, [area.Id])
+        from text in (string[])[area.Name, area.Summary, .. area.Examples]
+        where text.Length > 0
+        select new EvidenceLesson(new Lesson(Features(text), target), null);
 
     public static SparseText Features(string text) => TextFeatures.Of(PlainText.Of(text));
 

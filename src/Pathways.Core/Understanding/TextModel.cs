@@ -10,6 +10,9 @@ readonly record struct TextModelOptions(int Epochs, float Rate, float VotesShare
 /// <summary>Learns classes from lessons.</summary>
 sealed class TextModel
 {
+    /// <summary>Strangers have no say: when even the likest lesson is less like the text than this, the votes count less.</summary>
+    const float FullyHeardFrom = 0.15f;
+
     readonly IReadOnlyList<Lesson> lessons;
     readonly TextModelOptions options;
     readonly SoftmaxClassifier classifier;
@@ -28,11 +31,12 @@ sealed class TextModel
     public Judgement Judge(SparseText text)
     {
         var nearest = likeness.To(text);
-        return new Judgement(Mix(classifier.Probabilities(text), Votes(nearest)), nearest);
+        var share = nearest.Count == 0 ? 0 : options.VotesShare * Math.Min(1, nearest[0].Likeness / FullyHeardFrom);
+        return new Judgement(Mix(classifier.Probabilities(text), Votes(nearest), share), nearest);
     }
 
-    float[] Mix(float[] probabilities, float[] votes) => votes.Sum() is > 0 and var sum
-        ? [.. probabilities.Zip(votes, (probability, vote) => (1 - options.VotesShare) * probability + options.VotesShare * vote / sum)]
+    static float[] Mix(float[] probabilities, float[] votes, float share) => votes.Sum() is > 0 and var sum
+        ? [.. probabilities.Zip(votes, (probability, vote) => (1 - share) * probability + share * vote / sum)]
         : probabilities;
 
     /// <summary>All zero when the text is like no lesson.</summary>
@@ -41,7 +45,7 @@ sealed class TextModel
         var votes = new float[lessons[0].Target.Length];
         foreach (var (place, near) in nearest.Take(options.Voters))
             for (var i = 0; i < votes.Length; i++)
-                votes[i] += lessons[place].Target[i] * near * near;
+                votes[i] += lessons[place].Target[i] * lessons[place].Weight * near * near;
         return votes;
     }
 }
