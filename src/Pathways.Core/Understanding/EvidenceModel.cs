@@ -7,8 +7,8 @@ public sealed class EvidenceModel
 {
     static readonly TextModelOptions Options = new(Epochs: 8, Rate: 3f, VotesShare: 0.4f, Voters: 12);
 
-    /// <summary>From here a first tag is as often right, on sentences the model has not seen, as two people agree: four times in five.</summary>
-    const double SureFrom = 0.45;
+    /// <summary>From here nine first tags in ten are right in cross-validation; strangers' sentences do worse, so no lower.</summary>
+    const double SureFrom = 0.5;
 
     /// <summary>A second tag is wrong more often than the first, and cheap to add by hand.</summary>
     const double SecondFrom = 0.3;

@@ -9,15 +9,16 @@ sealed class Likeness
     const int Kept = 24;
 
     readonly float[] lengths; // by sentence
-    readonly Dictionary<int, (int Sentence, float Weight)[]> postings; // by place
+    readonly (int Sentence, float Weight)[] postings; // by place, all in one row
+    readonly int[] starts = new int[TextFeatures.Places + 1]; // where the postings of a place begin
 
     public Likeness(IReadOnlyList<SparseText> sentences)
     {
         lengths = new float[sentences.Count];
         postings = Collect(sentences);
-        foreach (var list in postings.Values)
-            foreach (var (sentence, weight) in list)
-                lengths[sentence] += weight * weight * Rarity(list.Length);
+        for (var place = 0; place < TextFeatures.Places; place++)
+            foreach (var (sentence, weight) in PostingsOf(place))
+                lengths[sentence] += weight * weight * Rarity(PostingsOf(place).Length);
         foreach (ref var length in lengths.AsSpan())
             length = MathF.Sqrt(length);
     }
@@ -29,7 +30,7 @@ sealed class Likeness
         var length = 0f;
         for (var i = 0; i < text.Places.Length; i++)
         {
-            var list = postings.GetValueOrDefault(text.Places[i], []);
+            var list = PostingsOf(text.Places[i]);
             var weight = text.Weights[i] * Rarity(Math.Max(1, list.Length));
             length += weight * text.Weights[i];
             foreach (var (sentence, theirs) in list)
@@ -50,17 +51,21 @@ sealed class Likeness
         return [.. likest.UnorderedItems.Select(item => item.Element).OrderByDescending(one => one.Likeness).ThenBy(one => one.Place)];
     }
 
-    static Dictionary<int, (int, float)[]> Collect(IReadOnlyList<SparseText> sentences)
+    (int, float)[] Collect(IReadOnlyList<SparseText> sentences)
     {
-        var lists = new Dictionary<int, List<(int, float)>>(TextFeatures.Places / 2);
+        foreach (var text in sentences)
+            foreach (var place in text.Places)
+                starts[place + 1]++;
+        for (var place = 0; place < TextFeatures.Places; place++)
+            starts[place + 1] += starts[place];
+        var (row, next) = (new (int, float)[starts[^1]], starts[..]);
         for (var sentence = 0; sentence < sentences.Count; sentence++)
             for (var i = 0; i < sentences[sentence].Places.Length; i++)
-            {
-                var place = sentences[sentence].Places[i];
-                (lists.TryGetValue(place, out var list) ? list : lists[place] = []).Add((sentence, sentences[sentence].Weights[i]));
-            }
-        return lists.ToDictionary(list => list.Key, list => list.Value.ToArray());
+                row[next[sentences[sentence].Places[i]]++] = (sentence, sentences[sentence].Weights[i]);
+        return row;
     }
+
+    ReadOnlySpan<(int Sentence, float Weight)> PostingsOf(int place) => postings.AsSpan(starts[place]..starts[place + 1]);
 
     /// <summary>Squared inverse document frequency.</summary>
     float Rarity(int sentencesWithIt)

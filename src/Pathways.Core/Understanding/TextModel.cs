@@ -3,11 +3,11 @@ namespace Pathways.Core.Understanding;
 /// <summary>A sentence to learn from: how much it speaks for each class (sums to 1), and how much it counts.</summary>
 sealed record Lesson(SparseText Text, float[] Target, float Weight = 1);
 
-/// <summary>Two ways to judge a text, mixed: a linear classifier, and the votes of the lessons that the text is most like.</summary>
+/// <param name="Epochs">How often the classifier reads each lesson.</param>
 /// <param name="VotesShare">The votes' part in the mix, 0 to 1.</param>
 readonly record struct TextModelOptions(int Epochs, float Rate, float VotesShare, int Voters);
 
-/// <summary>Learns classes from lessons.</summary>
+/// <summary>Two ways to judge a text, mixed: a linear classifier, and the votes of the lessons that the text is most like.</summary>
 sealed class TextModel
 {
     /// <summary>Strangers have no say: when even the likest lesson is less like the text than this, the votes count less.</summary>
