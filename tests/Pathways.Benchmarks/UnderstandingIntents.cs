@@ -36,14 +36,17 @@ static class UnderstandingIntents
 
     static void PrintPerIntent(List<Reading> readings)
     {
-        Console.WriteLine($"{"",-17} {"precision",9} {"recall",7} {"support",8}");
+        Console.WriteLine($"{"",-17} {"precision",9} {"recall",7} {"support",8}   taken for");
         foreach (var intent in Intents.All)
         {
             var support = readings.Where(r => r.Message.Intent == intent).ToList();
             var taken = readings.Where(r => r.Read.Intent == intent).ToList();
-            Console.WriteLine($"  {intent,-15} {Percent(taken, r => r.IsRight),9} {Percent(support, r => r.IsRight),7} {support.Count,8}");
+            Console.WriteLine($"  {intent,-15} {Percent(taken, r => r.IsRight),9} {Percent(support, r => r.IsRight),7} {support.Count,8}   {TakenFor(support)}");
         }
     }
+
+    static string TakenFor(List<Reading> readings) => string.Join(", ",
+        readings.Where(r => !r.IsRight).CountBy(r => r.Read.Intent).OrderByDescending(taken => taken.Value).Select(taken => $"{taken.Key} {taken.Value}"));
 
     public static string Share<T>(List<T> all, Func<T, bool> isRight) => $"{Percent(all, isRight)} ({all.Count(isRight)} of {all.Count})";
 

@@ -3,16 +3,19 @@ using Pathways.Core.Understanding;
 
 namespace Pathways.Bot.Features;
 
-/// <summary>What people type for each feature: the <c>.phrases.txt</c> files beside the features.</summary>
+/// <summary>
+/// What people type for each feature: the files beside the features, <c>intent.en.phrases.txt</c> in English and
+/// <c>intent.world.phrases.txt</c> in the other languages that are understood (answers are in English).
+/// </summary>
 public static class PhraseBook
 {
-    const string FileEnding = ".en.phrases.txt";
+    const string FileEnding = ".phrases.txt";
 
     /// <summary>The phrases of all features, in the same order at every start.</summary>
     public static IReadOnlyList<Phrase> Load()
     {
         var files = Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(FileEnding)).Order();
-        return [.. files.SelectMany(file => Lines(file).Select(line => new Phrase(file[..^FileEnding.Length], line)))];
+        return [.. files.SelectMany(file => Lines(file).Select(line => new Phrase(file[..file.IndexOf('.')], line)))];
     }
 
     static IEnumerable<string> Lines(string file)

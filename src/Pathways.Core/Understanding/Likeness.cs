@@ -1,49 +1,76 @@
 namespace Pathways.Core.Understanding;
 
-/// <summary>Finds the keys whose sentences a text is most like: nearest neighbour by cosine, rare features counting more.</summary>
-sealed class Likeness<TKey> where TKey : class
+/// <summary>A sentence by its place in the list, and how like it is: 0 to 1, where 1 is the sentence itself.</summary>
+readonly record struct Neighbour(int Place, float Likeness);
+
+/// <summary>How like a text is to each of some sentences: the cosine over their features, rare features counting more.</summary>
+sealed class Likeness
 {
-    readonly TKey[] keys; // by sentence
+    const int Kept = 24;
+
     readonly float[] lengths; // by sentence
-    readonly Dictionary<int, List<(int Sentence, float Weight)>> postings = []; // by place
+    readonly (int Sentence, float Weight)[] postings; // by place, all in one row
+    readonly int[] starts = new int[TextFeatures.Places + 1]; // where the postings of a place begin
 
-    public Likeness(IReadOnlyList<(TKey Key, SparseText Text)> sentences)
+    public Likeness(IReadOnlyList<SparseText> sentences)
     {
-        keys = [.. sentences.Select(sentence => sentence.Key)];
-        for (var sentence = 0; sentence < sentences.Count; sentence++)
-            foreach (var (place, weight) in sentences[sentence].Text.Places.Zip(sentences[sentence].Text.Weights))
-                (postings.TryGetValue(place, out var list) ? list : postings[place] = []).Add((sentence, weight));
-        lengths = new float[keys.Length];
-        foreach (var list in postings.Values)
-            foreach (var (sentence, weight) in list)
-                lengths[sentence] += weight * weight * Rarity(list);
-        for (var sentence = 0; sentence < lengths.Length; sentence++)
-            lengths[sentence] = MathF.Sqrt(lengths[sentence]);
+        lengths = new float[sentences.Count];
+        postings = Collect(sentences);
+        for (var place = 0; place < TextFeatures.Places; place++)
+            foreach (var (sentence, weight) in PostingsOf(place))
+                lengths[sentence] += weight * weight * Rarity(PostingsOf(place).Length);
+        foreach (ref var length in lengths.AsSpan())
+            length = MathF.Sqrt(length);
     }
 
-    /// <summary>Each key once, by its likest sentence, likest first; 1 is the sentence itself.</summary>
-    public IEnumerable<(TKey Key, double Score)> Rank(SparseText text)
+    /// <summary>The likest sentences, likest first; none when the text shares nothing with any.</summary>
+    public IReadOnlyList<Neighbour> To(SparseText text)
     {
-        var products = new float[keys.Length];
+        var products = new float[lengths.Length];
         var length = 0f;
-        foreach (var (place, weight) in text.Places.Zip(text.Weights))
-            if (postings.TryGetValue(place, out var list))
-            {
-                var rarity = Rarity(list);
-                length += weight * weight * rarity;
-                foreach (var (sentence, theirs) in list)
-                    products[sentence] += weight * theirs * rarity;
-            }
-        var scale = length > 0 ? 1 / MathF.Sqrt(length) : 0;
-        return products.Select((product, sentence) => (Key: keys[sentence], Score: (double)(product * scale / lengths[sentence])))
-            .Where(one => one.Score > 0).GroupBy(one => one.Key).Select(same => (same.Key, same.Max(one => one.Score)))
-            .OrderByDescending(one => one.Item2);
+        for (var i = 0; i < text.Places.Length; i++)
+        {
+            var list = PostingsOf(text.Places[i]);
+            var weight = text.Weights[i] * Rarity(Math.Max(1, list.Length));
+            length += weight * text.Weights[i];
+            foreach (var (sentence, theirs) in list)
+                products[sentence] += weight * theirs;
+        }
+        return Likest(products, MathF.Sqrt(length));
     }
+
+    List<Neighbour> Likest(float[] products, float length)
+    {
+        var likest = new PriorityQueue<Neighbour, float>(Kept + 1); // the least like of those kept comes out first
+        for (var sentence = 0; sentence < products.Length; sentence++)
+            if (products[sentence] / (length * lengths[sentence]) is > 0 and var likeness)
+                if (likest.Count < Kept)
+                    likest.Enqueue(new Neighbour(sentence, likeness), likeness);
+                else if (likeness > likest.Peek().Likeness)
+                    likest.EnqueueDequeue(new Neighbour(sentence, likeness), likeness);
+        return [.. likest.UnorderedItems.Select(item => item.Element).OrderByDescending(one => one.Likeness).ThenBy(one => one.Place)];
+    }
+
+    (int, float)[] Collect(IReadOnlyList<SparseText> sentences)
+    {
+        foreach (var text in sentences)
+            foreach (var place in text.Places)
+                starts[place + 1]++;
+        for (var place = 0; place < TextFeatures.Places; place++)
+            starts[place + 1] += starts[place];
+        var (row, next) = (new (int, float)[starts[^1]], starts[..]);
+        for (var sentence = 0; sentence < sentences.Count; sentence++)
+            for (var i = 0; i < sentences[sentence].Places.Length; i++)
+                row[next[sentences[sentence].Places[i]]++] = (sentence, sentences[sentence].Weights[i]);
+        return row;
+    }
+
+    ReadOnlySpan<(int Sentence, float Weight)> PostingsOf(int place) => postings.AsSpan(starts[place]..starts[place + 1]);
 
     /// <summary>Squared inverse document frequency.</summary>
-    float Rarity(List<(int Sentence, float Weight)> postingList)
+    float Rarity(int sentencesWithIt)
     {
-        var rarity = MathF.Log((keys.Length + 1f) / postingList.Count);
+        var rarity = MathF.Log((lengths.Length + 1f) / sentencesWithIt);
         return rarity * rarity;
     }
 }

@@ -9,29 +9,29 @@ static class PlainText
     /// <summary>Nothing is understood better by reading on, and a pasted log must not cost a second.</summary>
     const int ReadAtMost = 1000;
 
-    /// <summary>Lower case, NFKC, straight quotes, single spaces; no invisible characters, no markup. Any text is fine.</summary>
+    const string Accented = "àáâãäåāçćčèéêëēęìíîïñńòóôõöøùúûüūýÿšžżźł";
+    const string Unaccented = "aaaaaaaccceeeeeeiiiinnoooooouuuuuyyszzzl";
+
+    /// <summary>
+    /// Lower case without accents, plain quotes and digits, single spaces; no invisible characters, no markup. Any text is fine.
+    /// Does by hand what matters of NFKC, which the runtime leaves out together with the cultures.
+    /// </summary>
     public static string Of(string typed)
     {
         var plain = new StringBuilder(Math.Min(typed.Length, ReadAtMost));
-        foreach (var c in Compatible(typed.Length > ReadAtMost ? typed[..ReadAtMost] : typed))
+        foreach (var c in typed.AsSpan(0, Math.Min(typed.Length, ReadAtMost)))
             Append(plain, c);
         return plain.ToString().TrimEnd();
     }
 
-    static string Compatible(string typed)
-    {
-        if (System.Text.Ascii.IsValid(typed))
-            return typed;
-        var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(typed)); // Normalize refuses lone surrogates
-        return wellFormed.Normalize(NormalizationForm.FormKC);
-    }
-
     static void Append(StringBuilder plain, char c)
     {
-        if (Straight(c) is var straight && char.IsWhiteSpace(straight))
+        if (char.IsWhiteSpace(c))
             AppendSpace(plain);
-        else if (!IsInvisible(straight) && !IsMarkup(straight))
-            plain.Append(char.ToLowerInvariant(straight));
+        else if (Ligature(c) is { } letters)
+            plain.Append(letters);
+        else if (!IsInvisible(c) && !IsMarkup(c))
+            plain.Append(Letter(Sign(c)));
     }
 
     static void AppendSpace(StringBuilder plain)
@@ -40,18 +40,27 @@ static class PlainText
             plain.Append(' ');
     }
 
-    static char Straight(char c) => c switch
+    static char Sign(char c) => c switch
     {
-        '‘' or '’' or '‛' or '′' or '´' or '`' => '\'',
+        < '\u0080' => c,
+        '‘' or '’' or '‛' or '′' or '´' => '\'',
         '“' or '”' or '„' or '″' or '«' or '»' => '"',
         '‐' or '‑' or '‒' or '–' or '—' or '−' => '-',
-        '\u0085' or '\u2028' or '\u2029' => ' ',
-        _ => c,
+        >= '！' and <= '～' => (char)(c - '！' + '!'), // full width
+        _ => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c,
     };
 
-    /// <summary>Zero-width characters, direction marks, variation selectors, controls.</summary>
+    static char Letter(char c)
+    {
+        var lower = char.ToLowerInvariant(c);
+        return lower > '\u007F' && Accented.IndexOf(lower) is >= 0 and var place ? Unaccented[place] : lower;
+    }
+
+    static string? Ligature(char c) => c switch { 'ﬁ' => "fi", 'ﬂ' => "fl", 'ß' => "ss", 'æ' => "ae", 'œ' => "oe", '…' => "...", _ => null };
+
+    /// <summary>Zero-width characters, direction marks, variation selectors, loose accents, controls.</summary>
     static bool IsInvisible(char c) =>
         char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark;
 
-    static bool IsMarkup(char c) => c is '*' or '_' or '~' or '\uFFFD';
+    static bool IsMarkup(char c) => c is '*' or '_' or '~' or '`' or '\uFFFD';
 }

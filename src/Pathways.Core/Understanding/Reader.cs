@@ -3,6 +3,8 @@ namespace Pathways.Core.Understanding;
 /// <summary>Tells what a message wants: by command words, else by a small grammar, else by what the phrases taught.</summary>
 public sealed class Reader
 {
+    const double OwnPastTrust = 3;
+
     readonly IntentModel model;
 
     Reader(IntentModel model) => this.model = model;
@@ -18,7 +20,7 @@ public sealed class Reader
 
     Recognition Guess(string plain)
     {
-        var ranked = model.Rank(plain).Where(guess => Fits(guess, plain)).ToList();
+        var ranked = Weighed(model.Rank(plain), plain);
         var best = ranked[0];
         return best.Score >= Recognition.Likely
             ? new Recognition(best.Intent, best.Score, DecidedBy.Classifier) { Slots = Grammar.SlotsOf(plain, best.Intent), Next = ranked[1..4] }
@@ -28,5 +30,13 @@ public sealed class Reader
             };
     }
 
-    static bool Fits(Guess guess, string plain) => guess.Intent != Intents.LogWin || Sentence.CanTellOfSomethingDone(plain);
+    /// <summary>The form of a sentence says more about wins than its words: a question is none, and "I …ed" seldom is anything else.</summary>
+    static List<Guess> Weighed(IReadOnlyList<Guess> guesses, string plain)
+    {
+        var trust = !Sentence.CanTellOfSomethingDone(plain) ? 0 : Sentence.TellsOfOwnPast(plain) ? OwnPastTrust : 1;
+        var sum = guesses.Sum(Weight);
+        return [.. guesses.Select(guess => guess with { Score = Weight(guess) / sum }).OrderByDescending(guess => guess.Score)];
+
+        double Weight(Guess guess) => guess.Intent == Intents.LogWin ? guess.Score * trust : guess.Score;
+    }
 }

@@ -4,9 +4,6 @@ using System.Runtime.InteropServices;
 
 namespace Pathways.Core.Understanding;
 
-/// <summary>One text to learn from: how much it speaks for each class (sums to 1), and how much it counts.</summary>
-sealed record Lesson(SparseText Text, float[] Target, float Weight = 1);
-
 /// <summary>
 /// Multinomial logistic regression, learned by stochastic gradient descent in an order that the seed fixes:
 /// the same lessons always give the same model.
@@ -14,6 +11,7 @@ sealed record Lesson(SparseText Text, float[] Target, float Weight = 1);
 sealed class SoftmaxClassifier
 {
     const int Seed = 20;
+    const float Decay = 0.3f;
 
     readonly int classes;
     readonly int stride; // classes, rounded up to whole vectors
@@ -26,16 +24,18 @@ sealed class SoftmaxClassifier
         weights = new float[TextFeatures.Places * stride];
     }
 
-    public static SoftmaxClassifier Train(IReadOnlyList<Lesson> lessons, int classes, Teaching teaching)
+    /// <param name="epochs">How often each lesson is read.</param>
+    /// <param name="rate">Step size of the first epoch; later ones are smaller.</param>
+    public static SoftmaxClassifier Train(IReadOnlyList<Lesson> lessons, int epochs, float rate)
     {
-        var model = new SoftmaxClassifier(classes);
+        var model = new SoftmaxClassifier(lessons[0].Target.Length);
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var random = new Random(Seed);
-        for (var epoch = 0; epoch < teaching.Epochs; epoch++)
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var i in order)
-                model.Learn(lessons[i], teaching.Rate / (1 + teaching.Decay * epoch));
+                model.Learn(lessons[i], rate / (1 + Decay * epoch));
         }
         return model;
     }
@@ -101,7 +101,3 @@ sealed class SoftmaxClassifier
             score /= sum;
     }
 }
-
-/// <param name="Epochs">How often each lesson is read.</param>
-/// <param name="Rate">Step size of the first epoch; later ones are smaller by <paramref name="Decay"/>.</param>
-readonly record struct Teaching(int Epochs, float Rate, float Decay);

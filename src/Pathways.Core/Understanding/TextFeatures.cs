@@ -11,7 +11,7 @@ static class TextFeatures
     public const int Places = 1 << 15;
 
     const int ShortestPiece = 3;
-    const int LongestPiece = 5;
+    const int LongestPiece = 4;
     const float WordWeight = 1f;
     const float PairWeight = 0.8f;
     const float PieceWeight = 0.35f;

@@ -14,10 +14,7 @@ static partial class TimeGrammar
 
     static readonly string[] Days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-    static readonly Dictionary<string, int> Numbers = new()
-    {
-        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["couple of"] = 2,
-    };
+    static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six"];
 
     public static Dictionary<string, string> Schedule(string plain)
     {
@@ -76,8 +73,13 @@ static partial class TimeGrammar
     {
         if (Duration().Match(plain) is not { Success: true } match)
             return null;
-        var said = match.Groups["count"].Value;
-        var count = Numbers.TryGetValue(said, out var number) ? number.ToString() : said;
+        var count = match.Groups["count"].Value switch
+        {
+            "a" or "an" => "1",
+            "couple of" => "2",
+            var said when Array.IndexOf(Numbers, said) is > 0 and var number => $"{number}",
+            var digits => digits,
+        };
         return $"{count} {match.Groups["unit"].Value}{(count == "1" ? "" : "s")}";
     }
 

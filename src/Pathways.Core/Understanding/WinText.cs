@@ -54,7 +54,7 @@ public static partial class WinText
     [GeneratedRegex(@"\b(?<count>a|one|two|three|four|five|six|seven|\d{1,2}) (days?|(?<weeks>weeks?)) ago\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Ago();
 
-    /// <summary>Also where a sentence opens with the day: "monday: ran the retro". "By Friday" and "every Friday" are no such day.</summary>
-    [GeneratedRegex(@"(\b(on|last|this past)|^) (?<!^ )(?<day>mon|tue|wed|thu|fri|sat|sun)(s|rs?|sday|nesday|rsday|urday|day)?\b|^(?<day>mon|tue|wed|thu|fri|sat|sun)(sday|nesday|rsday|urday|day)\b", RegexOptions.ExplicitCapture, Patience)]
+    /// <summary>Also where a sentence opens with the day: "monday: ran the retro". "To monday" and "every friday" are no such day.</summary>
+    [GeneratedRegex(@"\b(on|last|this past) (?<day>mon|tue|wed|thu|fri|sat|sun)(s|rs?|sday|nesday|rsday|urday|day)?\b|^(?<day>mon|tue|wed|thu|fri|sat|sun)((sday|nesday|rsday|urday|day)\b(?! at)|(s|rs?)?:)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex OnDay();
 }

@@ -1,0 +1,55 @@
+namespace Pathways.Core.Understanding;
+
+/// <summary>A sentence to learn from: how much it speaks for each class (sums to 1), and how much it counts.</summary>
+sealed record Lesson(SparseText Text, float[] Target, float Weight = 1);
+
+/// <param name="Epochs">How often the classifier reads each lesson.</param>
+/// <param name="VotesShare">The votes' part in the mix, 0 to 1.</param>
+readonly record struct TextModelOptions(int Epochs, float Rate, float VotesShare, int Voters);
+
+/// <summary>Two ways to judge a text, mixed: a linear classifier, and the votes of the lessons that the text is most like.</summary>
+sealed class TextModel
+{
+    /// <summary>Strangers have no say: when even the likest lesson is less like the text than this, the votes count less.</summary>
+    const float FullyHeardFrom = 0.15f;
+
+    readonly IReadOnlyList<Lesson> lessons;
+    readonly TextModelOptions options;
+    readonly SoftmaxClassifier classifier;
+    readonly Likeness likeness;
+
+    TextModel(IReadOnlyList<Lesson> lessons, TextModelOptions options)
+    {
+        this.lessons = lessons;
+        this.options = options;
+        classifier = SoftmaxClassifier.Train(lessons, options.Epochs, options.Rate);
+        likeness = new Likeness([.. lessons.Select(lesson => lesson.Text)]);
+    }
+
+    public static TextModel Train(IReadOnlyList<Lesson> lessons, TextModelOptions options) => new(lessons, options);
+
+    public Judgement Judge(SparseText text)
+    {
+        var nearest = likeness.To(text);
+        var share = nearest.Count == 0 ? 0 : options.VotesShare * Math.Min(1, nearest[0].Likeness / FullyHeardFrom);
+        return new Judgement(Mix(classifier.Probabilities(text), Votes(nearest), share), nearest);
+    }
+
+    static float[] Mix(float[] probabilities, float[] votes, float share) => votes.Sum() is > 0 and var sum
+        ? [.. probabilities.Zip(votes, (probability, vote) => (1 - share) * probability + share * vote / sum)]
+        : probabilities;
+
+    /// <summary>All zero when the text is like no lesson.</summary>
+    float[] Votes(IReadOnlyList<Neighbour> nearest)
+    {
+        var votes = new float[lessons[0].Target.Length];
+        foreach (var (place, near) in nearest.Take(options.Voters))
+            for (var i = 0; i < votes.Length; i++)
+                votes[i] += lessons[place].Target[i] * lessons[place].Weight * near * near;
+        return votes;
+    }
+}
+
+/// <param name="Probabilities">By class; they sum to 1.</param>
+/// <param name="Nearest">The lessons most like the text, likest first.</param>
+sealed record Judgement(float[] Probabilities, IReadOnlyList<Neighbour> Nearest);
