@@ -32,6 +32,7 @@ public sealed class LogWin(Filing filing) : IFeature
         { Verb: "log-said", Topic.Said: { } said } => await LogAsync(turn, said, cancel),
         { Verb: not "" } => new Reply($"That message has moved on. Type what you did, and I'll keep it."),
         _ when IsNumber(turn) => await AddNumberAsync(turn, cancel),
+        { Recognition.By: DecidedBy.Command } => await LogAsync(turn, turn.Recognition.Slot(Slots.Text) ?? "", cancel),
         _ => await LogAsync(turn, turn.Ask.Text, cancel),
     };
 
