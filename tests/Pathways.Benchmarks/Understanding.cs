@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NodaTime;
 using Pathways.Bot.Features;
 using Pathways.Core.Catalogue;
 using Pathways.Core.Understanding;
@@ -10,6 +11,8 @@ namespace Pathways.Benchmarks;
 static class Understanding
 {
     static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    public static readonly LocalDate Today = LocalDate.FromDateTime(DateTime.Today);
 
     public static void Run(string[] files)
     {
@@ -24,7 +27,7 @@ static class Understanding
 
     static void Measure(string file, LanguageModels models, CoachingCatalogue catalogue)
     {
-        var messages = File.ReadLines(file).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<Labelled>(line, Json)!).ToList();
+        var messages = File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').Select(Labelled).ToList();
         Console.WriteLine($"\n== {Path.GetFileName(file)}: {messages.Count} messages");
         if (messages.Any(message => message.LabelsLead is not null))
             UnderstandingEvidence.Print(messages, models, catalogue);
@@ -32,6 +35,11 @@ static class Understanding
             UnderstandingIntents.Print(messages, models.Reader);
         UnderstandingCost.PrintReading([.. messages.Select(message => message.Text)], models, catalogue);
     }
+
+    /// <summary>JSON with all labels, or the intent, a tab and the message.</summary>
+    static Labelled Labelled(string line) => line.Split('\t') is [var intent, var text] && line[0] != '{'
+        ? new Labelled(text) { Intent = intent }
+        : JsonSerializer.Deserialize<Labelled>(line, Json)!;
 }
 
 /// <summary>One message of a labelled set. A set labels the intent, or the focus areas.</summary>

@@ -26,7 +26,7 @@ static class UnderstandingCost
     public static void PrintReading(List<string> texts, LanguageModels models, CoachingCatalogue catalogue)
     {
         var evidence = models.EvidenceFor(catalogue.Pathways[0]);
-        Console.WriteLine($"time a message    intent {Microseconds(texts, text => models.Reader.Read(text)):0} µs, evidence {Microseconds(texts, text => evidence.Rank(text)):0} µs");
+        Console.WriteLine($"time a message    intent {Microseconds(texts, text => models.Reader.Read(text, Understanding.Today)):0} µs, evidence {Microseconds(texts, text => evidence.Rank(text)):0} µs");
     }
 
     static double Microseconds(List<string> texts, Action<string> read)

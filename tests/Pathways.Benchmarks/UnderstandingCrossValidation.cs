@@ -34,7 +34,7 @@ static class UnderstandingCrossValidation
     {
         var reader = Reader.Train([.. phrases.Where((_, i) => i % Folds != fold)]);
         return phrases.Where((_, i) => i % Folds == fold)
-            .Select(phrase => (phrase.Intent, Read: reader.Read(phrase.Text).Intent))
+            .Select(phrase => (phrase.Intent, Read: reader.Read(phrase.Text, Understanding.Today).Intent))
             .Select(read => (read.Intent, read.Read, read.Intent == read.Read));
     }
 

@@ -8,7 +8,7 @@ static class UnderstandingIntents
 {
     public static void Print(List<Labelled> messages, Reader reader)
     {
-        var readings = messages.Select(message => new Reading(message, reader.Read(message.Text))).ToList();
+        var readings = messages.Select(message => new Reading(message, reader.Read(message.Text, Understanding.Today))).ToList();
         Console.WriteLine($"intent            {Share(readings, r => r.IsStrictlyRight)}   counting also_ok {Share(readings, r => r.IsRight)}");
         Console.WriteLine($"in first three    {Share(readings, r => r.IsAmongFirstThree)}");
         Console.WriteLine($"not understood    {Share(readings, r => !r.Read.Understood)}");
@@ -60,12 +60,8 @@ static class UnderstandingIntents
 
         public bool Accepts(string intent) => intent == Message.Intent || Message.AlsoOk.Contains(intent);
 
-        public bool HasSlot(string name) => Read.Slot(name) is { } found && SaysTheSame(found, Wanted(Message.Slots[name]), name);
-
-        /// <summary>A pathway may be labelled by its name, or by the role it leads to.</summary>
-        static bool SaysTheSame(string found, string wanted, string name) => name == Slots.Pathway
-            ? found.EndsWith('-' + wanted.Split(' ', '-', '_', '→', '>')[^1], StringComparison.OrdinalIgnoreCase)
-            : string.Equals(found, wanted, StringComparison.OrdinalIgnoreCase);
+        public bool HasSlot(string name) => Slots.ToLabels(Read.Slots).TryGetValue(name, out var found)
+            && string.Equals(found is string[] several ? string.Join(',', several) : (string)found, Wanted(Message.Slots[name]), StringComparison.OrdinalIgnoreCase);
 
         static string Wanted(JsonElement value) => value.ValueKind == JsonValueKind.Array
             ? string.Join(',', value.EnumerateArray().Select(part => part.ToString()))

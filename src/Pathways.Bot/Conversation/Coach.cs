@@ -34,7 +34,7 @@ public sealed class Coach(IDatabase database, CoachingCatalogue catalogue, Langu
         {
             Pathway = catalogue.Find(coachee.PathwayId),
             Press = press,
-            Recognition = press is null ? models.Reader.Read(ask.Text) : new Recognition(features.IntentOf(press.Choice), 1, DecidedBy.Command),
+            Recognition = press is null ? models.Reader.Read(ask.Text, coachee.DateOf(ask.At)) : new Recognition(features.IntentOf(press.Choice), 1, DecidedBy.Command),
         };
     }
 

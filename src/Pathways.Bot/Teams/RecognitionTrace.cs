@@ -15,7 +15,7 @@ static class RecognitionTrace
         {
             ["intent"] = answer.Recognition!.Intent,
             ["score"] = Math.Round(answer.Recognition.Score, 4),
-            ["slots"] = answer.Recognition.Slots,
+            ["slots"] = Slots.ToLabels(answer.Recognition.Slots),
             ["evidence"] = answer.Evidence.Select(area => new Dictionary<string, object>
             {
                 ["focusArea"] = area.Area.Name,

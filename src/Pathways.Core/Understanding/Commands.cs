@@ -29,8 +29,8 @@ static class Commands
 
     static readonly string[] WinPrefixes = ["log:", "win:", "log win:", "log a win:", "/log ", "/win "];
 
-    public static Recognition? Read(string typed, string plain) =>
-        Win(typed, plain) ?? Word(plain.TrimEnd('.', '!', ' ')) ?? Role(plain.TrimEnd('.', '!', ' '));
+    public static Recognition? Read(Heard heard) =>
+        Win(heard.Typed, heard.Plain) ?? Word(heard with { Plain = heard.Plain.TrimEnd('.', '!', ' ') }) ?? Role(heard.Plain.TrimEnd('.', '!', ' '));
 
     /// <summary>The length of a "log:" or "win:" at the start of trimmed text; 0 when there is none.</summary>
     public static int WinPrefixLength(string text) =>
@@ -40,8 +40,9 @@ static class Commands
         ? Decided(Intents.LogWin, Slots.Text, WinText.Of(typed))
         : null;
 
-    static Recognition? Word(string plain) =>
-        Words.TryGetValue(plain, out var intent) ? new Recognition(intent, 1, DecidedBy.Command) { Slots = Grammar.SlotsOf(plain, intent) } : null;
+    static Recognition? Word(Heard heard) => Words.TryGetValue(heard.Plain, out var intent)
+        ? new Recognition(intent, 1, DecidedBy.Command) { Slots = Grammar.SlotsOf(heard, intent) }
+        : null;
 
     static Recognition? Role(string plain) =>
         Grammar.PathwayOf(plain) is { } pathway && Grammar.IsRoleAlone(plain) ? Decided(Intents.ChoosePathway, Slots.Pathway, pathway) : null;

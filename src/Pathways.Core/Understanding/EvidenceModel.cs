@@ -16,13 +16,13 @@ public sealed class EvidenceModel
     const double NoneFrom = 0.45;
 
     readonly Pathway pathway;
-    readonly IReadOnlyList<EvidenceLesson> lessons;
+    readonly IReadOnlyList<Item?> items; // by lesson
     readonly TextModel model; // one class per focus area, then "none of these"
 
     EvidenceModel(Pathway pathway, IReadOnlyList<EvidenceLesson> lessons)
     {
         this.pathway = pathway;
-        this.lessons = lessons;
+        items = [.. lessons.Select(lesson => lesson.Item)];
         model = TextModel.Train([.. lessons.Select(lesson => lesson.Lesson)], Options);
     }
 
@@ -39,7 +39,7 @@ public sealed class EvidenceModel
     List<ItemScore> ItemsOf(IReadOnlyList<Neighbour> nearest) =>
     [
         .. from near in nearest
-           let item = lessons[near.Place].Item
+           let item = items[near.Place]
            where item is not null
            group near.Likeness by item into likeness
            select new ItemScore(likeness.Key, likeness.Max()) into score

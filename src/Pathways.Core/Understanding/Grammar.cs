@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NodaTime;
 
 namespace Pathways.Core.Understanding;
 
@@ -8,23 +9,27 @@ static partial class Grammar
     const int Patience = 1000; // ms; plain text is short and no pattern here backtracks far, so it never runs out
 
     /// <summary>What the shape of the message alone decides. Null when the shape is none of ours.</summary>
-    public static Recognition? Read(string typed, string plain)
+    public static Recognition? Read(string typed, string plain, LocalDate today)
     {
         if (Correction().Match(typed.Trim()) is { Success: true } correction)
             return Decided(Intents.Undo, new() { [Slots.Text] = correction.Groups["text"].Value });
-        if (TimeGrammar.IsOnlyWhen(plain))
-            return Decided(Intents.SetSchedule, TimeGrammar.Schedule(plain));
-        return PauseFirst().IsMatch(plain) ? Decided(Intents.Pause, TimeGrammar.Away(plain)) : null;
+        if (Replacement().IsMatch(plain))
+            return Decided(Intents.Undo, []);
+        if (WhenGrammar.IsOnlyWhen(plain))
+            return Decided(Intents.SetSchedule, WhenGrammar.Schedule(plain));
+        return PauseFirst().IsMatch(plain) ? Decided(Intents.Pause, Away.Read(plain, today)) : null;
     }
 
     /// <summary>The details that matter to the intent.</summary>
-    public static IReadOnlyDictionary<string, string> SlotsOf(string plain, string intent) => intent switch
+    public static IReadOnlyDictionary<string, string> SlotsOf(Heard heard, string intent) => intent switch
     {
-        Intents.SetSchedule => TimeGrammar.Schedule(plain),
-        Intents.Pause => TimeGrammar.Away(plain),
-        Intents.ChoosePathway or Intents.ListPathways => Found((Slots.Pathway, PathwayOf(plain))),
-        Intents.SuggestNext => Found((Slots.Size, SizeOf(plain)), (Slots.Topic, TopicOf(plain))),
-        Intents.Reading => Found((Slots.Topic, TopicOf(plain))),
+        Intents.SetSchedule => WhenGrammar.Schedule(heard.Plain),
+        Intents.Pause => Away.Read(heard.Plain, heard.Today),
+        Intents.ChoosePathway or Intents.ListPathways => Found((Slots.Pathway, PathwayOf(heard.Plain))),
+        Intents.SuggestNext => Found((Slots.Size, SizeOf(heard.Plain)), (Slots.Topic, heard.Topics.In(heard.Plain, heard.Typed))),
+        Intents.Reading => Found((Slots.Topic, heard.Topics.In(heard.Plain, heard.Typed))),
+        Intents.ShowProgress => Found((Slots.Topic, heard.Topics.AreaIn(heard.Plain))),
+        Intents.ExplainItem => Found((Slots.Topic, heard.Topics.Explained(heard.Plain, heard.Typed))),
         _ => Found(),
     };
 
@@ -51,13 +56,14 @@ static partial class Grammar
 
     static string? SizeOf(string plain) => Small().IsMatch(plain) ? "small" : Big().IsMatch(plain) ? "big" : null;
 
-    static string? TopicOf(string plain) => Topic().Match(plain) is { Success: true } topic ? topic.Groups["topic"].Value : null;
-
     static Recognition Decided(string intent, Dictionary<string, string> slots) => new(intent, 1, DecidedBy.Grammar) { Slots = slots };
 
     [GeneratedRegex(@"^(change|edit|correct|update|reword|rephrase) (that|it|this|the last (one|win|entry)|my last (one|win|entry)) to:? [""“']?(?<text>.+?)[""”']?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline, Patience)]
     private static partial Regex Correction();
+
+    [GeneratedRegex(@"^s/[^/]+/[^/]*/?g?$", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Replacement();
 
     [GeneratedRegex(@"^(please )?(pause|mute|snooze)\b(?!.*\?)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PauseFirst();
@@ -71,12 +77,12 @@ static partial class Grammar
     [GeneratedRegex(@"^(the )?((senior|sr|mid|intermediate|lead|staff|tech|principal|engineer|to|pathway|path|track|please|one|->|→)\W*)+$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex RoleAlone();
 
-    [GeneratedRegex(@"\b(small|smaller|tiny|quick|short|shorter|easy|easier|little|(5|10|15|five|ten|fifteen) min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(small|smaller|tiny|quick|short|shorter|easy|easier|little|less time|less effort|(5|10|15|20|30|five|ten|fifteen|twenty|thirty)[ -]?min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Small();
 
     [GeneratedRegex(@"\b(big|bigger|larger|ambitious|meatier|harder|challenging)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Big();
-
-    [GeneratedRegex(@"\b(about|on|around|regarding|for (improving|improvement in)|better at) (?!the|me|this|my|mon|tues|wednes|thurs|fri|hand)(?<topic>[a-z][a-z -]{2,40}?)(\s*(please|this week|today|pls|next))*[?.!,]*$", RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Topic();
 }
+
+/// <summary>A message as the grammar takes it.</summary>
+sealed record Heard(string Typed, string Plain, LocalDate Today, Topics Topics);

@@ -3,10 +3,10 @@ namespace Pathways.Core.Understanding;
 /// <summary>Ranks the intents of a message by what the phrase files teach.</summary>
 sealed class IntentModel
 {
-    static readonly TextModelOptions Options = new(Epochs: 8, Rate: 6f, VotesShare: 0.5f, Voters: 6);
+    static readonly TextModelOptions Options = new(Epochs: 4, Rate: 8f, VotesShare: 0.4f, Voters: 6);
 
     /// <summary>0: an intent with many phrases is thought likelier; 1: all are equally likely beforehand.</summary>
-    const float Balance = 0.7f;
+    const float Balance = 0.6f;
 
     readonly TextModel model;
 
@@ -16,14 +16,17 @@ sealed class IntentModel
     {
         var counts = phrases.CountBy(phrase => phrase.Intent).ToDictionary();
         var fair = (float)phrases.Count / Intents.All.Count;
+        var targets = Intents.All.ToDictionary(intent => intent, Target);
         var lessons = phrases.Select(phrase => new Lesson(
-            TextFeatures.Of(PlainText.Of(phrase.Text)), Target(phrase.Intent), MathF.Pow(fair / counts[phrase.Intent], Balance))).ToList();
+            Features(PlainText.Of(phrase.Text)), targets[phrase.Intent], MathF.Pow(fair / counts[phrase.Intent], Balance))).ToList();
         return new IntentModel(TextModel.Train(lessons, Options));
     }
 
     /// <summary>All intents, likeliest first.</summary>
     public IReadOnlyList<Guess> Rank(string plain) =>
-        [.. model.Judge(TextFeatures.Of(plain)).Probabilities.Select((score, i) => new Guess(Intents.All[i], score)).OrderByDescending(guess => guess.Score)];
+        [.. model.Judge(Features(plain)).Probabilities.Select((score, i) => new Guess(Intents.All[i], score)).OrderByDescending(guess => guess.Score)];
+
+    static SparseText Features(string plain) => TextFeatures.Of(plain, Sentence.FormsOf(plain));
 
     static float[] Target(string intent) => [.. Intents.All.Select(known => known == intent ? 1f : 0f)];
 }

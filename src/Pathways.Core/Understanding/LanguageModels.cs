@@ -18,7 +18,7 @@ public sealed class LanguageModels
     public Reader Reader { get; }
 
     public static LanguageModels Train(CoachingCatalogue catalogue, IReadOnlyList<Phrase> phrases) => new(
-        Reader.Train([.. phrases, .. WinsOf(catalogue)]),
+        Reader.Train([.. phrases, .. WinsOf(catalogue)], catalogue.Pathways.SelectMany(pathway => pathway.FocusAreas).Select(area => area.Name)),
         catalogue.Pathways.ToDictionary(pathway => pathway.Id, EvidenceModel.Train));
 
     /// <summary>Some of the things that the catalogue's people say they did, evenly over it: enough to learn from, too few to drown the other intents.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pathways.Core.Understanding;
 
 /// <summary>A sentence by its place in the list, and how like it is: 0 to 1, where 1 is the sentence itself.</summary>
@@ -12,6 +14,7 @@ sealed class Likeness
     readonly (int Sentence, float Weight)[] postings; // by place, all in one row
     readonly int[] starts = new int[TextFeatures.Places + 1]; // where the postings of a place begin
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Likeness(IReadOnlyList<SparseText> sentences)
     {
         lengths = new float[sentences.Count];
@@ -24,6 +27,7 @@ sealed class Likeness
     }
 
     /// <summary>The likest sentences, likest first; none when the text shares nothing with any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public IReadOnlyList<Neighbour> To(SparseText text)
     {
         var products = new float[lengths.Length];
@@ -39,6 +43,7 @@ sealed class Likeness
         return Likest(products, MathF.Sqrt(length));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     List<Neighbour> Likest(float[] products, float length)
     {
         var likest = new PriorityQueue<Neighbour, float>(Kept + 1); // the least like of those kept comes out first
@@ -51,6 +56,7 @@ sealed class Likeness
         return [.. likest.UnorderedItems.Select(item => item.Element).OrderByDescending(one => one.Likeness).ThenBy(one => one.Place)];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     (int, float)[] Collect(IReadOnlyList<SparseText> sentences)
     {
         foreach (var text in sentences)

@@ -1,29 +1,35 @@
+using NodaTime;
+
 namespace Pathways.Core.Understanding;
 
 /// <summary>Tells what a message wants: by command words, else by a small grammar, else by what the phrases taught.</summary>
 public sealed class Reader
 {
-    const double OwnPastTrust = 3;
+    const double OwnPastTrust = 8;
 
     readonly IntentModel model;
 
-    Reader(IntentModel model) => this.model = model;
+    readonly Topics topics;
 
-    public static Reader Train(IReadOnlyList<Phrase> phrases) => new(IntentModel.Train(phrases));
+    Reader(IntentModel model, Topics topics) => (this.model, this.topics) = (model, topics);
+
+    /// <param name="areaNames">Of the focus areas that people may name.</param>
+    public static Reader Train(IReadOnlyList<Phrase> phrases, params IEnumerable<string> areaNames) => new(IntentModel.Train(phrases), new Topics(areaNames));
 
     /// <summary>Any text gets an answer, the same one every time.</summary>
-    public Recognition Read(string typed)
+    /// <param name="today">In the coachee's zone.</param>
+    public Recognition Read(string typed, LocalDate today)
     {
-        var plain = PlainText.Of(typed);
-        return Commands.Read(typed, plain) ?? Grammar.Read(typed, plain) ?? Guess(plain);
+        var heard = new Heard(typed, PlainText.Of(typed), today, topics);
+        return Commands.Read(heard) ?? Grammar.Read(typed, heard.Plain, today) ?? Guess(heard);
     }
 
-    Recognition Guess(string plain)
+    Recognition Guess(Heard heard)
     {
-        var ranked = Weighed(model.Rank(plain), plain);
+        var ranked = Weighed(model.Rank(heard.Plain), heard.Plain);
         var best = ranked[0];
         return best.Score >= Recognition.Likely
-            ? new Recognition(best.Intent, best.Score, DecidedBy.Classifier) { Slots = Grammar.SlotsOf(plain, best.Intent), Next = ranked[1..4] }
+            ? new Recognition(best.Intent, best.Score, DecidedBy.Classifier) { Slots = Grammar.SlotsOf(heard, best.Intent), Next = ranked[1..4] }
             : new Recognition(Intents.OutOfScope, best.Score, DecidedBy.Classifier)
             {
                 Next = [.. ranked.Where(guess => guess.Intent != Intents.OutOfScope).Take(3)],

@@ -7,19 +7,80 @@ static partial class Sentence
 {
     const int Patience = 1000; // ms; plain text is short and no pattern here backtracks far, so it never runs out
 
+    static readonly HashSet<string> PastVerbs = Set(
+        "ran led wrote gave got built made took held taught spoke met found sat drew brought won kept began did rewrote sent spent broke caught chose told " +
+        "went sold sped drove grew stood understood thought became came knew showed saw heard paid rebuilt fought sought threw flew rose swept withdrew " +
+        "shiped fixd reviewd");
+
+    /// <summary>Past or present alike: past only after "i" or "we".</summary>
+    static readonly HashSet<string> EitherVerbs = Set("set put cut read let shut split spread hit run");
+
+    static readonly HashSet<string> Participles = Set("been done had written given taken run made spent sent gotten spoken shown begun won built led found");
+
+    /// <summary>Words that may stand before the subject or the verb and change nothing.</summary>
+    static readonly HashSet<string> Fillers = Set(
+        "today yesterday finally just also so and ok then recently already actually successfully again now well really quickly proactively" +
+        " this last week month quarter sprint morning afternoon night on monday tuesday wednesday thursday friday - * big small win");
+
+    static readonly HashSet<string> OwnSubjects = Set("i we i've we've ive weve i'd");
+
+    static readonly HashSet<string> OtherSubjects = Set("he she they someone somebody everyone nobody it's he's she's they've who");
+
+    static readonly HashSet<string> Planning = Set("will i'll we'll should must might could may plan plans planning going gonna want wants hope hoping need intend about tomorrow");
+
     /// <summary>False for questions, plans and wishes: they tell of nothing done.</summary>
-    public static bool CanTellOfSomethingDone(string plain) => !plain.EndsWith('?') && !Asking().IsMatch(plain) && !Planning().IsMatch(plain);
+    public static bool CanTellOfSomethingDone(string plain) => !plain.EndsWith('?') && !Asking().IsMatch(plain) && !Plans().IsMatch(plain);
 
-    /// <summary>"I …ed", "we've finally …": the writer, in the past, with something said about what.</summary>
-    public static bool TellsOfOwnPast(string plain) => CanTellOfSomethingDone(plain) && OwnPast().IsMatch(plain);
+    /// <summary>"I …ed", "we've finally …", "shipped the …": the writer, in the past, with something said about what.</summary>
+    public static bool TellsOfOwnPast(string plain) => CanTellOfSomethingDone(plain) && Forms(plain.Split(' ')).Any(form => form is "own past" or "implied past");
 
-    [GeneratedRegex(@"^(what|how|why|when|where|which|who|can|could|would|should|do|does|is|are|am|will|shall) (i|you|we|it|that|this|the|they|there|my)\b", RegexOptions.ExplicitCapture, Patience)]
+    /// <summary>The forms found in the text, for a classifier to weigh.</summary>
+    public static IEnumerable<string> FormsOf(string plain)
+    {
+        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (!CanTellOfSomethingDone(plain))
+            yield return "nothing done";
+        foreach (var form in Forms(words).Distinct())
+            yield return form;
+    }
+
+    static IEnumerable<string> Forms(string[] words)
+    {
+        var first = Array.FindIndex(words, word => !Fillers.Contains(Bare(word)));
+        if (first >= 0 && words.Length - first > 1 && IsPast(Bare(words[first])))
+            yield return "implied past";
+        for (var i = 0; i < words.Length - 1; i++)
+            if (Planning.Contains(Bare(words[i])))
+                yield return "plan";
+            else if (OwnSubjects.Contains(words[i]) && SaysPast(words, i + 1))
+                yield return "own past";
+            else if (OtherSubjects.Contains(words[i]) && SaysPast(words, i + 1))
+                yield return "others' past";
+    }
+
+    /// <summary>Whether the verb that follows, after adverbs, is a past one.</summary>
+    static bool SaysPast(string[] words, int at)
+    {
+        while (at < words.Length - 1 && (Fillers.Contains(words[at]) || words[at] is "have" or "was" or "were" or "had" || words[at].EndsWith("ly")))
+            at++;
+        return at < words.Length && Bare(words[at]) is var verb && (IsPast(verb) || EitherVerbs.Contains(verb) || Participles.Contains(verb));
+    }
+
+    static bool IsPast(string word) => PastVerbs.Contains(word) || (word.Length > 4 && word.EndsWith("ed") && !word.EndsWith("eed"))
+        && word is not ("need" or "wanted" or "needed" or "missed" or "failed" or "tired" or "bored" or "hoped" or "wished" or "skipped" or "tried" or "used"
+            or "confused" or "supposed" or "interested" or "stressed" or "overwhelmed");
+
+    static string Bare(string word) => word.Trim(',', '.', '!', ':', ';', '(', ')', '"');
+
+    static HashSet<string> Set(string words) => [.. words.Split(' ')];
+
+    [GeneratedRegex(@"^(what|how|why|when|where|which|who|can|could|would|should|do|does|is|are|am|will|shall|did|has|was) " +
+        @"(i|you|we|it|that|this|the|they|there|my|he|she|somebody|someone|anyone|anybody)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Asking();
 
-    [GeneratedRegex(@"^((tomorrow|next (week|month|sprint|quarter)|maybe|later|hopefully|ok|so),? )?(i'?ll|i will|i'?m going to|i am going to|i plan|i'?m planning|planning to|going to|gonna|i want to|i'?d like to|i need to|i should|i might|i hope|hoping to|we'?ll|we will|we should|we need to|we'?re going to|will|tomorrow|let'?s)\b", RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Planning();
-
-    [GeneratedRegex(@"^((today|yesterday|finally|just|also|so|and|ok|this (morning|week|month|quarter)|last (week|month|night|\w+day)|on \w+day),? )?((i|we|i'?ve|we'?ve|i have|we have) )?((just|finally|also|already|successfully|recently|then) )?" +
-        @"(?!(wanted|needed|missed|failed|tired|bored|liked|hoped|wished|skipped|did (it|that|this|not)|did|used to)\b)(\w{2,}ed|ran|led|wrote|gave|got|built|set|cut|made|took|held|taught|spoke|met|found|sat|drew|brought|put|won|kept|began|did|shipped|rewrote|wrote|written|given|taken|run|made|done|spent|sent|broke|caught|chose|told|went) \w+", RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex OwnPast();
+    [GeneratedRegex(@"^((tomorrow|next (week|month|sprint|quarter)|maybe|later|hopefully|ok|so|soon|tonight),? )?" +
+        @"(i'?ll|i will|i'?m (going|planning|hoping|about|trying|supposed) to|i am (going|planning|hoping|about) to|i (really )?(plan|want|need|should|might|hope|intend|wish|have to)" +
+        @"|i'?d (like|love) to|planning to|about to|going to|gonna|hoping to|we'?ll|we (will|should|need to|want to|plan to|have to|might|could)" +
+        @"|we'?re (going|planning|hoping|about) to|will|tomorrow|let'?s|someone should)\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Plans();
 }

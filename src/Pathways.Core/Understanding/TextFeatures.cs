@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Pathways.Core.Understanding;
@@ -5,6 +6,7 @@ namespace Pathways.Core.Understanding;
 /// <summary>
 /// The features of a text: its words, pairs of neighbours, and the pieces of each word (so that typos and endings matter less).
 /// Each is hashed to a place; the hash is our own, since the runtime's differs from run to run.
+/// What runs long is compiled at its best at once: training is over before the JIT would get to it.
 /// </summary>
 static class TextFeatures
 {
@@ -16,7 +18,11 @@ static class TextFeatures
     const float PairWeight = 0.8f;
     const float PieceWeight = 0.35f;
 
-    public static SparseText Of(string plain)
+    /// <summary>Beside the words, which there are more of.</summary>
+    const float FormWeight = 1.5f;
+
+    /// <param name="forms">Names of what the whole text is like; they are features, too.</param>
+    public static SparseText Of(string plain, params IEnumerable<string> forms)
     {
         var found = new List<ulong>(plain.Length * 3);
         var before = Hash("^");
@@ -29,10 +35,13 @@ static class TextFeatures
             before = hash;
         }
         found.Add(Packed(Pair(before, Hash("$")), PairWeight));
+        foreach (var form in forms)
+            found.Add(Packed(Hash(form) * 17, FormWeight));
         return Merge(found);
     }
 
     /// <summary>Runs of letters, digits and apostrophes; a question mark is a word, every other sign only separates.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static List<string> Words(string plain)
     {
         var words = new List<string>(plain.Length / 4 + 1);
@@ -54,6 +63,7 @@ static class TextFeatures
 
     static bool IsNumber(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void AddPieces(List<ulong> found, string word)
     {
         var framed = $"<{word}>";
@@ -62,6 +72,7 @@ static class TextFeatures
                 found.Add(Packed(Hash(framed.AsSpan(start, length)) * 31, PieceWeight));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static SparseText Merge(List<ulong> found)
     {
         found.Sort();
@@ -84,6 +95,7 @@ static class TextFeatures
     /// <summary>A place and its weight in one number, which sorts by place and quickly.</summary>
     static ulong Packed(uint hash, float weight) => ((ulong)Place(hash) << 32) | BitConverter.SingleToUInt32Bits(weight);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static float[] ToUnitLength(List<float> weights)
     {
         var sum = 0f;

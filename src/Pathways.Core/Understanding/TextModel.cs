@@ -13,14 +13,14 @@ sealed class TextModel
     /// <summary>Strangers have no say: when even the likest lesson is less like the text than this, the votes count less.</summary>
     const float FullyHeardFrom = 0.15f;
 
-    readonly IReadOnlyList<Lesson> lessons;
+    readonly (float[] Target, float Weight)[] votes; // by lesson; the texts are not needed any more
     readonly TextModelOptions options;
     readonly SoftmaxClassifier classifier;
     readonly Likeness likeness;
 
     TextModel(IReadOnlyList<Lesson> lessons, TextModelOptions options)
     {
-        this.lessons = lessons;
+        votes = [.. lessons.Select(lesson => (lesson.Target, lesson.Weight))];
         this.options = options;
         classifier = SoftmaxClassifier.Train(lessons, options.Epochs, options.Rate);
         likeness = new Likeness([.. lessons.Select(lesson => lesson.Text)]);
@@ -42,11 +42,11 @@ sealed class TextModel
     /// <summary>All zero when the text is like no lesson.</summary>
     float[] Votes(IReadOnlyList<Neighbour> nearest)
     {
-        var votes = new float[lessons[0].Target.Length];
+        var sums = new float[votes[0].Target.Length];
         foreach (var (place, near) in nearest.Take(options.Voters))
-            for (var i = 0; i < votes.Length; i++)
-                votes[i] += lessons[place].Target[i] * lessons[place].Weight * near * near;
-        return votes;
+            for (var i = 0; i < sums.Length; i++)
+                sums[i] += votes[place].Target[i] * votes[place].Weight * near * near;
+        return sums;
     }
 }
 

@@ -83,7 +83,7 @@ public sealed class TeamsManifestTests : IDisposable
         using var manifest = JsonDocument.Parse(Manifest());
         var lists = manifest.RootElement.GetProperty("bots")[0].GetProperty("commandLists").EnumerateArray();
         var titles = lists.SelectMany(list => list.GetProperty("commands").EnumerateArray()).Select(command => command.GetProperty("title").GetString()!);
-        Assert.Equal(MeantBy, titles.ToDictionary(title => title, title => reader.Read(title).Intent));
+        Assert.Equal(MeantBy, titles.ToDictionary(title => title, title => reader.Read(title, new NodaTime.LocalDate(2026, 3, 12)).Intent));
     }
 
     [Theory]

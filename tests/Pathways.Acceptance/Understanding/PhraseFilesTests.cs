@@ -30,8 +30,7 @@ public class PhraseFilesTests
 
     static int Least(string intent) => intent switch
     {
-        Intents.LogWin or Intents.OutOfScope => 120,
-        Intents.SuggestNext or Intents.SetSchedule => 60,
-        _ => 40,
+        Intents.LogWin or Intents.OutOfScope => 300,
+        _ => 100,
     };
 }

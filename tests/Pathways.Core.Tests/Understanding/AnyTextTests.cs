@@ -31,7 +31,7 @@ public class AnyTextTests
 
     static void ReadTwice(string typed)
     {
-        var (first, second) = (Shared.Reader.Read(typed), Shared.Reader.Read(typed));
+        var (first, second) = (Shared.Reader.Read(typed, Today), Shared.Reader.Read(typed, Today));
         Assert.Equal((first.Intent, first.Score), (second.Intent, second.Score));
         Assert.InRange(first.Score, 0, 1);
         var (one, other) = (Shared.Model.Rank(typed), Shared.Model.Rank(typed));
