@@ -1,7 +1,7 @@
 // Starts the Microsoft 365 Agents Playground: a development tool under pre-release terms, so it is installed, never copied.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,40 +28,36 @@ const world = {
   team: { id: "19:team@thread.tacv2", name: "Platform", aadGroupId: guid(3), channels: [{ id: "19:announcements@thread.tacv2", name: "Announcements" }] },
 };
 
-/** @returns its address, and how to end it. */
+/** It ends with this process. @returns its address. */
 export async function startPlayground(endpoint) {
-  const folder = await mkdtemp(join(tmpdir(), "playground-"));
-  const config = join(folder, "config.yml");
-  await writeFile(config, JSON.stringify(world)); // JSON is YAML as well.
+  const folder = mkdtempSync(join(tmpdir(), "playground-"));
   const port = await freePort();
-  const child = launch(endpoint, port, config, folder);
-  const end = () => stop(child).then(() => rm(folder, { recursive: true, force: true }));
-  try {
-    await until(() => answers(child, port), "the Playground to start");
-    return { address: `http://127.0.0.1:${port}`, end };
-  } catch (error) {
-    await end();
+  const child = launch(endpoint, port, folder);
+  endWithThisProcess(child, folder);
+  await until(() => answers(child, port), "the Playground to start").catch((error) => {
     throw new Error(`${error.message}\n${child.output}`);
-  }
+  });
+  return `http://127.0.0.1:${port}`;
 }
 
-function launch(endpoint, port, config, folder) {
+function launch(endpoint, port, folder) {
+  const config = join(folder, "config.yml");
+  writeFileSync(config, JSON.stringify(world)); // JSON is YAML as well.
   const args = [cli, "start", "--app-endpoint", endpoint, "--channel-id", "msteams", "--port", port, "--disable-telemetry"];
   const env = { ...process.env, TEAMSAPPTESTER_BROWSER: "none", M365_AGENTS_PLAYGROUND_CONFIG_PATH: config };
   const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   child.output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (child.output += data));
-  // Nobody is left to end it when this process is told to go.
-  process.once("exit", () => child.kill("SIGKILL"));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
   return child;
 }
 
-async function stop(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGKILL");
-  await ended;
+/** However this process ends, short of a kill. */
+function endWithThisProcess(child, folder) {
+  process.once("exit", () => {
+    child.kill("SIGKILL");
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => process.exit(1));
 }
 
 async function answers(child, port) {

@@ -2,10 +2,11 @@
 // Whoever started this is to restart the service, on the same port and data, when the line "restart now" is printed, and
 // then to write the line "restarted".
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { startPlayground } from "./playground-process.mjs";
-import { expectVisible, inBrowser, run, step, until } from "./steps.mjs";
+import { expectVisible, inBrowser, patience, run, step, until } from "./steps.mjs";
 
 /** What is said. Adapt this when the coach's words change; the rest is about the Playground. */
 const talk = {
@@ -106,8 +107,8 @@ async function reload(page) {
 
 async function restart() {
   console.log("restart now");
-  for await (const line of createInterface({ input: process.stdin })) if (line === "restarted") return;
-  assert.fail("nobody restarted the service");
+  const [line] = await once(createInterface({ input: process.stdin }), "line", { signal: AbortSignal.timeout(patience) });
+  assert.equal(line, "restarted");
 }
 
 const cards = (page) => page.locator(".ac-adaptiveCard");
@@ -128,13 +129,9 @@ async function stayHere(context, address) {
 
 run(async () => {
   assert.ok(screenshots, "usage: node playground.mjs <bot endpoint> <folder for screenshots>");
-  const { address, end } = await startPlayground(endpoint);
-  try {
-    await inBrowser({ viewport: { width: 1000, height: 1000 }, colorScheme: "light" }, async (page, context) => {
-      await stayHere(context, address);
-      await converse(page, address);
-    });
-  } finally {
-    await end();
-  }
+  const address = await startPlayground(endpoint);
+  await inBrowser({ viewport: { width: 1280, height: 1000 }, colorScheme: "light" }, async (page, context) => {
+    await stayHere(context, address);
+    await converse(page, address);
+  });
 });

@@ -40,9 +40,13 @@ export async function inBrowser(contextOptions, act) {
   }
 }
 
-export function run(main) {
-  main().catch((error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  });
+/** Ends this process when the act is over, and with it all that it started. */
+export function run(act) {
+  act().then(
+    () => process.exit(0),
+    (error) => {
+      console.error(error.message);
+      process.exit(1);
+    },
+  );
 }
