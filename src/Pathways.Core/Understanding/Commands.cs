@@ -5,6 +5,7 @@ static class Commands
 {
     static readonly Dictionary<string, string> Words = new[]
     {
+        (Intents.LogWin, "log;win;log a win;log win;new win;add a win"),
         (Intents.Help, "help;?;/help;commands;menu;start"),
         (Intents.Undo, "undo;revert;undo that;scratch that;delete that;edit;edit that"),
         (Intents.ShowProgress, "progress;my progress;status;stats;wins;my wins;history;summary"),
@@ -35,7 +36,7 @@ static class Commands
     public static int WinPrefixLength(string text) =>
         WinPrefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))?.Length ?? 0;
 
-    static Recognition? Win(string typed, string plain) => WinPrefixLength(plain) is > 0 and var length && length < plain.Length
+    static Recognition? Win(string typed, string plain) => WinPrefixLength(plain) > 0
         ? Decided(Intents.LogWin, Slots.Text, WinText.Of(typed))
         : null;
 

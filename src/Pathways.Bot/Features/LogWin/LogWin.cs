@@ -32,6 +32,7 @@ public sealed class LogWin(Filing filing) : IFeature
         { Verb: "log-said", Topic.Said: { } said } => await LogAsync(turn, said, cancel),
         { Verb: not "" } => new Reply($"That message has moved on. Type what you did, and I'll keep it."),
         _ when IsNumber(turn) => await AddNumberAsync(turn, cancel),
+        { Recognition.By: DecidedBy.Command } => await LogAsync(turn, turn.Recognition.Slot(Slots.Text) ?? "", cancel),
         _ => await LogAsync(turn, turn.Ask.Text, cancel),
     };
 
@@ -85,7 +86,7 @@ public sealed class LogWin(Filing filing) : IFeature
         await Filing.FileAsync(turn, id, pathway, area, cancel);
         var asked = turn.Topic.WinId == id && turn.Topic.Expecting == Expecting.Number;
         turn.Next = turn.Next! with { WinId = id, Expecting = asked ? Expecting.Number : Expecting.Nothing };
-        return new Reply($"Filed under *{area?.Name ?? "none of them"}*.")
+        return new Reply($"Kept under *{area?.Name ?? "none of them"}*.")
         {
             More = [$"“{win.Text}”", .. asked ? AskForNumber(win) : []],
         };

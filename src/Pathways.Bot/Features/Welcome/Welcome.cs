@@ -52,7 +52,7 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
     static bool WantsSomethingElse(Turn turn) =>
         turn.Ask.Text.Contains('?')
         || turn.Recognition is { Intent: Core.Understanding.Intents.LogWin or Core.Understanding.Intents.SuggestNext }
-            || (turn.Recognition.Slot(Core.Understanding.Slots.Pathway) is not null && turn.Recognition.By != Core.Understanding.DecidedBy.Command);
+            || (Situation.Of(turn.Ask.Text)?.Focus is null && turn.Recognition.Slot(Core.Understanding.Slots.Pathway) is not null && turn.Recognition.By != Core.Understanding.DecidedBy.Command);
 
     static bool JustMet(Turn turn) => turn.Ask.At - turn.Coachee.FirstSeen < ArrivalsComeTogether;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using Pathways.Bot.Features;
 using Pathways.Core.Understanding;
 
-namespace Pathways.Phrases.Tests;
+namespace Pathways.Acceptance.Understanding;
 
 public class PhraseFilesTests
 {

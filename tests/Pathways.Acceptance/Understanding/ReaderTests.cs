@@ -1,7 +1,7 @@
 using Pathways.Bot.Features;
 using Pathways.Core.Understanding;
 
-namespace Pathways.Phrases.Tests;
+namespace Pathways.Acceptance.Understanding;
 
 /// <summary>Sentences that stand in no phrase file.</summary>
 public class ReaderTests
