@@ -74,7 +74,11 @@ static class ReplyCard
         },
         TextField text => new AdaptiveTextInput
         {
-            Id = text.Id, Label = text.Label, Value = text.Value, MaxLength = text.AtMost, IsMultiline = true,
+            Id = text.Id,
+            Label = text.Label,
+            Value = text.Value,
+            MaxLength = text.AtMost,
+            IsMultiline = true,
         },
         _ => throw new NotSupportedException($"No input for {field.GetType().Name}."),
     });

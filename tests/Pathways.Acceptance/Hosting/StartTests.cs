@@ -29,7 +29,10 @@ public class StartTests
         var service = typeof(Program).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [service, "--urls", "http://127.0.0.1:0", .. settings])
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(service),
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(service),
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         using var process = Process.Start(start)!;
