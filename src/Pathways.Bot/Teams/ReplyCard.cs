@@ -88,5 +88,6 @@ static class ReplyCard
 
     static AdaptiveAction Button(Choice choice) => new AdaptiveSubmitAction { Title = choice.Label, Data = CardData.Of(choice.Id) };
 
-    static string Notification(string lead) => lead.Length <= NotificationAtMost ? lead : lead[..NotificationAtMost] + "…";
+    static string Notification(string lead) => lead.Length <= NotificationAtMost ? lead
+        : lead[..(char.IsHighSurrogate(lead[NotificationAtMost - 1]) ? NotificationAtMost - 1 : NotificationAtMost)] + "…";
 }
