@@ -80,7 +80,12 @@ static class ReplyCard
         },
         TextField text => new AdaptiveTextInput
         {
-            Id = text.Id, Label = text.Label, Value = text.Value, MaxLength = text.AtMost, IsMultiline = true, Spacing = AdaptiveSpacing.Medium,
+            Id = text.Id,
+            Label = text.Label,
+            Value = text.Value,
+            MaxLength = text.AtMost,
+            IsMultiline = true,
+            Spacing = AdaptiveSpacing.Medium,
         },
         _ => throw new NotSupportedException($"No input for {field.GetType().Name}."),
     });
@@ -90,5 +95,6 @@ static class ReplyCard
 
     static AdaptiveAction Button(Choice choice) => new AdaptiveSubmitAction { Title = choice.Label, Data = CardData.Of(choice.Id) };
 
-    static string Notification(string lead) => lead.Length <= NotificationAtMost ? lead : lead[..NotificationAtMost] + "…";
+    static string Notification(string lead) => lead.Length <= NotificationAtMost ? lead
+        : lead[..(char.IsHighSurrogate(lead[NotificationAtMost - 1]) ? NotificationAtMost - 1 : NotificationAtMost)] + "…";
 }
