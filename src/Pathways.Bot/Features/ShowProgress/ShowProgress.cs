@@ -73,5 +73,5 @@ public sealed class ShowProgress(CoachingCatalogue catalogue) : IFeature
     };
 
     static Prose Line(Turn turn, Win win) =>
-        $"_{Dates.Short(win.Date, turn.Today)}:_ “{win.Text}”{(win.Impact is { } number && !win.Text.Contains(number) ? $" ({number})" : "")}";
+        $"_{Dates.Short(win.Date, turn.Today).Capitalised()}:_ “{win.Text}”{(win.Impact is { } number && !win.Text.Contains(number) ? $" ({number})" : "")}";
 }

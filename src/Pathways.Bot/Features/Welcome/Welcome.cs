@@ -13,7 +13,7 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
     const string FocusField = "focus";
 
     /// <summary>Doors tell of an arrival beside the first message, not before or after it.</summary>
-    static readonly Duration ArrivalsComeTogether = Duration.FromMinutes(1);
+    static readonly Duration ArrivalsComeTogether = Duration.FromSeconds(15);
 
     public static readonly Choice Start = new("Find my pathway", new ChoiceId(FeatureName, "start"));
 
