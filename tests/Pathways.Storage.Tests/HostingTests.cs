@@ -1,4 +1,3 @@
-using Pathways.Bot.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -6,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using NodaTime;
 using Npgsql;
+using Pathways.Bot.Hosting;
 using Pathways.Bot.Storage;
 using static Pathways.Storage.Tests.TestStorage;
 

@@ -37,6 +37,8 @@ public sealed class AllFeatures
         ];
     }
 
+    public IReadOnlyList<IFeature> All => all;
+
     /// <summary>The likeliest feature's reply, and a welcome with it when it is the first thing a person ever says.</summary>
     public async Task<IReadOnlyList<Reply>> AnswerAsync(Turn turn, CancellationToken cancel)
     {

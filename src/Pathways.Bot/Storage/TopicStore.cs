@@ -36,7 +36,8 @@ public sealed class TopicStore(Session session)
     {
         public Topic Topic => new(NudgeId, WinId, Word<Expecting>.Read(Expecting), SetAt)
         {
-            Said = Said, Offers = JsonSerializer.Deserialize<Offer[]>(Offers)!,
+            Said = Said,
+            Offers = JsonSerializer.Deserialize<Offer[]>(Offers)!,
         };
     }
 }

@@ -50,12 +50,17 @@ static class ReplyCard
         IsSubtle = span.Emphasis == Emphasis.Soft,
     };
 
-    /// <summary>Two columns of rich text and not a fact set, which reads Markdown.</summary>
-    static IEnumerable<AdaptiveElement> Facts(IReadOnlyList<Fact> facts) => facts.Select(fact => new AdaptiveColumnSet
+    /// <summary>Two columns of rich text and not a fact set, which reads Markdown. What is longer gets the wider column.</summary>
+    static IEnumerable<AdaptiveElement> Facts(IReadOnlyList<Fact> facts)
     {
-        Spacing = AdaptiveSpacing.Small,
-        Columns = [Cell(fact.Name, "2", AdaptiveTextWeight.Bolder), Cell(fact.Value, "3", AdaptiveTextWeight.Default)],
-    });
+        var namesAreLonger = facts.Sum(fact => fact.Name.Length - fact.Value.Length) > 0;
+        var (name, value) = namesAreLonger ? ("3", "2") : ("2", "3");
+        return facts.Select((fact, row) => new AdaptiveColumnSet
+        {
+            Spacing = row == 0 ? AdaptiveSpacing.Medium : AdaptiveSpacing.Small,
+            Columns = [Cell(fact.Name, name, AdaptiveTextWeight.Bolder), Cell(fact.Value, value, AdaptiveTextWeight.Default)],
+        });
+    }
 
     static AdaptiveColumn Cell(string text, string share, AdaptiveTextWeight weight) => new()
     {
@@ -69,12 +74,18 @@ static class ReplyCard
         {
             Id = pick.Id,
             Label = pick.Label,
+            Spacing = AdaptiveSpacing.Medium,
             Style = AdaptiveChoiceInputStyle.Expanded,
             Choices = [.. pick.Options.Select(option => new AdaptiveChoice { Title = option.Label, Value = option.Value })],
         },
         TextField text => new AdaptiveTextInput
         {
-            Id = text.Id, Label = text.Label, Value = text.Value, MaxLength = text.AtMost, IsMultiline = true,
+            Id = text.Id,
+            Label = text.Label,
+            Value = text.Value,
+            MaxLength = text.AtMost,
+            IsMultiline = true,
+            Spacing = AdaptiveSpacing.Medium,
         },
         _ => throw new NotSupportedException($"No input for {field.GetType().Name}."),
     });
@@ -84,5 +95,6 @@ static class ReplyCard
 
     static AdaptiveAction Button(Choice choice) => new AdaptiveSubmitAction { Title = choice.Label, Data = CardData.Of(choice.Id) };
 
-    static string Notification(string lead) => lead.Length <= NotificationAtMost ? lead : lead[..NotificationAtMost] + "…";
+    static string Notification(string lead) => lead.Length <= NotificationAtMost ? lead
+        : lead[..(char.IsHighSurrogate(lead[NotificationAtMost - 1]) ? NotificationAtMost - 1 : NotificationAtMost)] + "…";
 }

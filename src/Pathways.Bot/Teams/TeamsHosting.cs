@@ -7,7 +7,10 @@ namespace Pathways.Bot.Teams;
 /// <summary>Puts the Teams door into the service.</summary>
 static class TeamsHosting
 {
-    /// <summary>Teams' own messages stay near 100 KB.</summary>
+    /// <summary>
+    /// Teams' own messages stay near 100 KB. Not the server's limit: that would hang up on a sender who is still sending,
+    /// who then never reads why.
+    /// </summary>
     const int BodyAtMost = 256 * 1024;
 
     public static void AddTeamsDoor(this IServiceCollection services)
@@ -35,7 +38,7 @@ static class TeamsHosting
     public static void MapTeamsDoor(this WebApplication app)
     {
         var anonymous = string.IsNullOrEmpty(app.Configuration["MicrosoftAppId"]);
-        var messages = app.MapPost("/api/messages", ReceiveAsync).WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(BodyAtMost));
+        var messages = app.MapPost("/api/messages", ReceiveAsync);
         if (anonymous)
             messages.AddEndpointFilter(OnlyFromThisMachine);
     }

@@ -14,9 +14,10 @@ readonly struct YamlPart(string file, YamlNode node)
             yaml.Load(new StringReader(text));
             return yaml.Documents is [var document] ? new YamlPart(file, document.RootNode) : throw new CatalogueException(file, 1, "expected one document");
         }
-        catch (YamlException broken)
+        // For some broken files the parser loses its way rather than its temper.
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
-            throw new CatalogueException(file, broken.Start.Line, broken.Message);
+            throw new CatalogueException(file, (broken as YamlException)?.Start.Line ?? 1, $"this is no YAML: {broken.Message}");
         }
     }
 

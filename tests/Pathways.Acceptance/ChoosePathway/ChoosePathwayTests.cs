@@ -44,7 +44,8 @@ public class ChoosePathwayTests(CoachHost host)
         await person.ArriveAsync();
         var shown = await person.SendAsync(new()
         {
-            ["type"] = "message", ["value"] = new System.Text.Json.Nodes.JsonObject { ["choice"] = "choose-pathway/take/senior-to-king" },
+            ["type"] = "message",
+            ["value"] = new System.Text.Json.Nodes.JsonObject { ["choice"] = "choose-pathway/take/senior-to-king" },
         });
         Assert.Contains("Which one?", Assert.Single(shown).Text);
     }

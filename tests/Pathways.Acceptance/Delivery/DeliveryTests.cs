@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Bot.Conversation;
 using Pathways.Bot.Storage;
+using Pathways.BotFramework;
 using Pathways.BotFramework.Tests.Fakes;
 
 namespace Pathways.Acceptance.Delivery;
@@ -61,6 +62,7 @@ public class DeliveryTests(CoachHost host) : IClassFixture<CoachHost>
         host.Connector.Faults.Enqueue(new ConnectorFault(403, """{"error":{"code":"ConversationBlockedByUser"}}"""));
         var body = person.Addressed(new() { ["type"] = "message", ["text"] = "log: wrote the runbook" }).ToJsonString();
         Assert.InRange((int)(await person.PostAsync(body)).StatusCode, 200, 299);
+        Assert.DoesNotContain(person.Sent(), activity => activity.ToJsonString().Contains("Something broke"));
         Assert.StartsWith("1 win", (await person.SayAsync("how am I doing?").Only()).Text);
     }
 
@@ -75,6 +77,18 @@ public class DeliveryTests(CoachHost host) : IClassFixture<CoachHost>
         var sent = Assert.Single(person.Sent().Skip(before));
         Assert.Equal("Something you did not ask for.", (string?)sent["text"]);
         Assert.False(sent.ContainsKey("replyToId"));
+    }
+
+    [Fact]
+    public async Task Whoever_writes_unasked_learns_that_it_was_refused()
+    {
+        var person = host.InTeams("gone");
+        await person.ArriveAsync();
+        var door = host.Services.GetServices<IDoor>().Single(door => door.Name == "teams");
+        host.Connector.Faults.Enqueue(new ConnectorFault(403, """{"error":{"code":"BotNotInConversationRoster"}}"""));
+        var reference = await ReferenceAsync("teams", "aad-gone");
+        var refused = await Assert.ThrowsAsync<ErrorResponseException>(() => door.SendAsync(reference, new Reply($"Hello?"), CancellationToken.None));
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Response?.StatusCode);
     }
 
     async Task<string> ReferenceAsync(string door, string person)

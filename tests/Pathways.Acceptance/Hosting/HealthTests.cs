@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Pathways.Bot.Storage;
 using Pathways.Bot.Storage.Sqlite;
 
@@ -17,6 +18,7 @@ public sealed class HealthTests : IAsyncDisposable
         .UseEnvironment("Production")
         .UseSetting("MicrosoftAppId", "12345678-90ab-cdef-1234-567890abcdef")
         .UseSetting("MicrosoftAppPassword", "not a real one")
+        .ConfigureLogging(log => log.ClearProviders())
         .ConfigureTestServices(services => services.AddSingleton<IDatabase>(database)));
 
     public ValueTask DisposeAsync() => service.DisposeAsync();

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Pathways.Acceptance.Hosting;
 
 /// <summary>The service as a process of its own, as an operator starts it.</summary>
@@ -16,26 +14,12 @@ public class StartTests
     [InlineData("ConnectionStrings:Pathways", "Development", "ConnectionStrings:Pathways=Host=127.0.0.1;Port=1;Password=hunter2")]
     public async Task A_mistake_in_the_settings_stops_the_start_with_one_line_that_names_the_key(string key, string environment, params string[] settings)
     {
-        var (exitCode, said, complained) = await StartAsync(environment, settings);
+        using var service = ChildProcess.Service(environment, "http://127.0.0.1:0", settings);
+        var (exitCode, said, complained) = await service.EndAsync();
         Assert.Equal(1, exitCode);
         var line = Assert.Single(complained.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(key, line);
         Assert.DoesNotContain("hunter2", said + complained);
         Assert.DoesNotContain("   at ", said + complained);
-    }
-
-    static async Task<(int ExitCode, string Said, string Complained)> StartAsync(string environment, string[] settings)
-    {
-        var service = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [service, "--urls", "http://127.0.0.1:0", .. settings])
-        {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(service),
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
-        using var process = Process.Start(start)!;
-        var (said, complained) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await process.WaitForExitAsync(patience.Token);
-        return (process.ExitCode, await said, await complained);
     }
 }

@@ -51,4 +51,22 @@ public class WelcomeTests(CoachHost host)
         await ada.ArriveAsync();
         Assert.Empty(await ada.SendAsync(new() { ["type"] = "installationUpdate", ["action"] = "add-upgrade" }));
     }
+
+    [Theory, MemberData(nameof(Doors.All), MemberType = typeof(Doors))]
+    public async Task Tells_somebody_who_installs_it_again_that_all_is_still_there(string door)
+    {
+        var ada = host.PersonAt(door, "returner");
+        await ada.ArriveAsync();
+        await ada.SayAsync("I want to become a lead");
+        host.Clock.Advance(NodaTime.Duration.FromDays(7));
+        try
+        {
+            var reply = Assert.Single(await ada.ArriveAsync());
+            Assert.StartsWith("Welcome back. You're still on Senior → Lead, and everything you told me is still here.", reply.Text);
+        }
+        finally
+        {
+            host.Clock.Advance(-NodaTime.Duration.FromDays(7));
+        }
+    }
 }

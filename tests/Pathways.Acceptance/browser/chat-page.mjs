@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { expectVisible, inBrowser, run, step, until } from "./steps.mjs";
 
 /** What the coach is expected to say. Adapt this when its words change; the rest is about the page. */
 const talk = {
@@ -23,7 +23,6 @@ const talk = {
 };
 
 const [, , base, screenshots, person] = process.argv;
-const patience = 10_000;
 
 async function test(page, watch) {
   await step("the coach welcomes", async () => {
@@ -171,10 +170,6 @@ async function moreThan(answers, page) {
   await until(async () => (await fromCoach(page).count()) > answers, "an answer");
 }
 
-async function expectVisible(locator) {
-  await locator.waitFor({ state: "visible", timeout: patience });
-}
-
 async function focusIsOnComposer(page) {
   await until(() => isFocused(composer(page)), "focus on the composer");
 }
@@ -205,24 +200,6 @@ async function focusIsSeen(page) {
   assert.notEqual(outline, "none", "what has focus does not show it");
 }
 
-async function until(holds, what) {
-  const deadline = Date.now() + patience;
-  while (!(await holds())) {
-    assert.ok(Date.now() < deadline, `waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function step(name, act) {
-  try {
-    await act();
-    console.log(`ok      ${name}`);
-  } catch (error) {
-    console.error(`FAILED  ${name}`);
-    throw error;
-  }
-}
-
 /** Lets nothing out of the machine, and keeps what the browser complains of. */
 async function watched(context, page) {
   const watch = { complaints: [], posts: 0 };
@@ -242,19 +219,9 @@ async function watched(context, page) {
   return watch;
 }
 
-async function main() {
+run(async () => {
   assert.ok(base, "usage: node chat-page.mjs <base URL> [<folder for screenshots> [<person>]]");
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1100, height: 820 }, colorScheme: "light" });
-    const page = await context.newPage();
+  await inBrowser({ viewport: { width: 1100, height: 820 }, colorScheme: "light" }, async (page, context) => {
     await test(page, await watched(context, page));
-  } finally {
-    await browser.close();
-  }
-}
-
-main().catch((error) => {
-  console.error(error.message);
-  process.exitCode = 1;
+  });
 });

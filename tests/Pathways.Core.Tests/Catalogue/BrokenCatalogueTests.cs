@@ -29,7 +29,8 @@ public class BrokenCatalogueTests
     [InlineData("usual-months: 12-24", "usual-months: 24-12", "x.yaml:5: months are given as '12-24'")]
     [InlineData("why: Because.", "why: ''", "x.yaml:16: a text is expected here")]
     [InlineData("id: c, name", "id: x-walk, name", "x.yaml:1: the id 'x-walk' stands twice")]
-    [InlineData("kind: thing", "kind: [", "x.yaml:17: ")]
+    [InlineData("kind: thing", "kind: [", "x.yaml:1: this is no YAML: ")]
+    [InlineData("kind: thing", "kind: }", "x.yaml:14: this is no YAML: ")]
     public void Is_told_with_file_line_and_reason(string right, string wrong, string told)
     {
         Assert.Contains(right, File(), StringComparison.Ordinal);

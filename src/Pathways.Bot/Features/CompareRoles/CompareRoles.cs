@@ -49,7 +49,7 @@ public sealed class CompareRoles(Common common) : IFeature
             More =
             [
                 InShort(second),
-                .. difference.Points.Select(point => (Prose)$"*{Capital(point.About)}.* _{first.Name}:_ {point.First} _{second.Name}:_ {point.Second}"),
+                .. difference.Points.Select(point => (Prose)$"*{point.About.Capitalised()}.* _{first.Name}:_ {point.First} _{second.Name}:_ {point.Second}"),
                 $"{difference.Choosing}",
             ],
             Choices = [ListPathways.Ask],
@@ -82,6 +82,4 @@ public sealed class CompareRoles(Common common) : IFeature
     static Prose InShort(Role role) => $"*{role.Name}:* {role.InASentence}";
 
     Role Find(string key) => common.Roles.First(role => role.Key == key);
-
-    static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -33,7 +33,7 @@ public sealed class ExplainItem(CoachingCatalogue catalogue) : IFeature
             : new Reply($"Tell you more about what? Ask me for something to work on, and I'll explain it.") { Choices = [WhatShouldIWorkOn.Ask] };
     }
 
-    static Reply View(Pathway pathway, Item item, Nudge nudge) => new($"{item.Title}: {item.Why}")
+    static Reply View(Pathway pathway, Item item, Nudge nudge) => new($"*{item.Title}.* {item.Why}")
     {
         More =
         [

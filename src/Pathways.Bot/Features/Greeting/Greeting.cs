@@ -13,7 +13,7 @@ public sealed class Greeting : IFeature
 
     public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel) => Task.FromResult(Back(turn.Pathway));
 
-    public static Reply Back(Pathway? pathway) => pathway is null
+    static Reply Back(Pathway? pathway) => pathway is null
         ? new Reply($"Hello. Shall we find your pathway first?") { Choices = [Welcome.Start, ListPathways.Ask] }
         : new Reply($"Hello. What did you get done? Or shall I suggest something?") { Choices = [WhatShouldIWorkOn.Ask, ShowProgress.Ask] };
 }

@@ -86,7 +86,7 @@ public sealed class LogWin(Filing filing) : IFeature
         await Filing.FileAsync(turn, id, pathway, area, cancel);
         var asked = turn.Topic.WinId == id && turn.Topic.Expecting == Expecting.Number;
         turn.Next = turn.Next! with { WinId = id, Expecting = asked ? Expecting.Number : Expecting.Nothing };
-        return new Reply($"Filed under *{area?.Name ?? "none of them"}*.")
+        return new Reply($"Kept under *{area?.Name ?? "none of them"}*.")
         {
             More = [$"“{win.Text}”", .. asked ? AskForNumber(win) : []],
         };

@@ -45,7 +45,15 @@ public sealed class ShowProgress(CoachingCatalogue catalogue) : IFeature
     {
         0 => $"No wins yet on *{pathway.Name}*. Tell me one thing you did this week, and it starts.",
         1 => $"*1 win* on {pathway.Name}{(progress.ThisQuarter == 1 ? ", this quarter" : "")}.",
-        _ => $"*{progress.Wins} wins* on {pathway.Name}, {progress.ThisQuarter} of them this quarter.",
+        _ => $"*{progress.Wins} wins* on {pathway.Name}, {Part(progress)} this quarter.",
+    };
+
+    static string Part(PathwayProgress progress) => progress.ThisQuarter switch
+    {
+        0 => "none of them",
+        2 when progress.Wins == 2 => "both",
+        var all when all == progress.Wins => "all of them",
+        var some => $"{some} of them",
     };
 
     static Prose[] Missing(PathwayProgress progress)
@@ -65,5 +73,5 @@ public sealed class ShowProgress(CoachingCatalogue catalogue) : IFeature
     };
 
     static Prose Line(Turn turn, Win win) =>
-        $"_{Dates.Short(win.Date, turn.Today)}:_ “{win.Text}”{(win.Impact is { } number && !win.Text.Contains(number) ? $" ({number})" : "")}";
+        $"_{Dates.Short(win.Date, turn.Today).Capitalised()}:_ “{win.Text}”{(win.Impact is { } number && !win.Text.Contains(number) ? $" ({number})" : "")}";
 }

@@ -57,6 +57,7 @@ public sealed partial class Undo(Filing filing) : IFeature
     {
         if (await turn.Work.Wins.LastChangeAsync(turn.Coachee.Id, cancel) is not { } change)
             return NoWin();
+        var before = await turn.Work.Wins.FindAsync(turn.Coachee.Id, change.WinId, cancel);
         await turn.Work.Wins.UndoAsync(turn.Coachee.Id, change, turn.Ask.At, cancel);
         var win = await turn.Work.Wins.FindAsync(turn.Coachee.Id, change.WinId, cancel);
         if (win is not null && turn.Pathway is { } pathway)
@@ -66,7 +67,7 @@ public sealed partial class Undo(Filing filing) : IFeature
         {
             WinChangeKind.Deleted => new Reply($"It's back: “{win?.Text}”."),
             WinChangeKind.Edited => new Reply($"Back to what it was: “{win?.Text}”."),
-            _ => new Reply($"Taken back; that win is no longer logged."),
+            _ => new Reply($"Taken back: “{before?.Text}” is no longer logged."),
         };
     }
 

@@ -43,8 +43,6 @@ public sealed class Unknown(Func<IReadOnlyList<IFeature>> features) : IFeature
     Choice? Way(Guess guess) => guess.Intent == Core.Understanding.Intents.LogWin
         ? LogWin.LogWhatISaid
         : features().FirstOrDefault(feature => feature.Intents.Contains(guess.Intent))?.Help is { } help
-            ? new Choice(Capital(help.Say), new ChoiceId(features().First(feature => feature.Intents.Contains(guess.Intent)).Name, "ask"))
+            ? new Choice(help.Say.Capitalised(), new ChoiceId(features().First(feature => feature.Intents.Contains(guess.Intent)).Name, "ask"))
             : null;
-
-    static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

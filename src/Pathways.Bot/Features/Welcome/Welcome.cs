@@ -13,7 +13,7 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
     const string FocusField = "focus";
 
     /// <summary>Doors tell of an arrival beside the first message, not before or after it.</summary>
-    static readonly Duration ArrivalsComeTogether = Duration.FromMinutes(1);
+    static readonly Duration ArrivalsComeTogether = Duration.FromSeconds(15);
 
     public static readonly Choice Start = new("Find my pathway", new ChoiceId(FeatureName, "start"));
 
@@ -22,12 +22,13 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
     public IReadOnlyList<string> Intents => [];
 
     /// <summary>Nothing when they are just being welcomed by another message of the same moment.</summary>
-    public Task<IReadOnlyList<Reply>> ArriveAsync(Turn turn)
+    public Task<IReadOnlyList<Reply>> ArriveAsync(Turn turn) => Task.FromResult<IReadOnlyList<Reply>>(turn switch
     {
-        if (turn.Coachee.PathwayId is null && (turn.IsFirst || !JustMet(turn)))
-            return Task.FromResult<IReadOnlyList<Reply>>([Introduction(turn)]);
-        return Task.FromResult<IReadOnlyList<Reply>>(JustMet(turn) ? [] : [Greeting.Back(turn.Pathway)]);
-    }
+        { IsFirst: true } => [Introduction(turn)],
+        _ when JustMet(turn) => [],
+        { Pathway: { } pathway } => [Back(pathway)],
+        _ => [Introduction(turn)],
+    });
 
     public bool Expects(Turn turn) => turn.Expects(Expecting.Role) && !WantsSomethingElse(turn) && Situation.Of(turn.Ask.Text) is not null;
 
@@ -65,6 +66,12 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
                 $"Where are you now, and what is your focus? Pick below, or type it: “senior, a bit of both”.",
             ],
         };
+
+    /// <summary>Who installs the coach again wonders what became of the first time.</summary>
+    static Reply Back(Pathway pathway) => new($"Welcome back. You're still on *{pathway.Name}*, and everything you told me is still here.")
+    {
+        Choices = [WhatShouldIWorkOn.Ask, ShowProgress.Ask],
+    };
 
     static Reply Question(Turn turn, Prose lead)
     {

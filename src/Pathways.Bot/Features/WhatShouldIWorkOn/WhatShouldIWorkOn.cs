@@ -86,7 +86,7 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue) : IFeature
         return View(best, nudge, first);
     }
 
-    static Reply View(Suggestion suggestion, Nudge nudge, Prose[] first) => new($"{suggestion.Item.Title}.")
+    static Reply View(Suggestion suggestion, Nudge nudge, Prose[] first) => new($"*{suggestion.Item.Title}.*")
     {
         More =
         [
