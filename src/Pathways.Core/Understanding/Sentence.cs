@@ -38,6 +38,8 @@ static partial class Sentence
     public static IEnumerable<string> FormsOf(string plain)
     {
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 3)
+            yield return words.Length <= 8 ? "a line" : "more than a line";
         if (!CanTellOfSomethingDone(plain))
             yield return "nothing done";
         foreach (var form in Forms(words).Distinct())
