@@ -1,8 +1,11 @@
 using Pathways.Benchmarks;
+using Pathways.Benchmarks.Turns;
 
 var commands = new Dictionary<string, (string Usage, Action<string[]> Run)>
 {
     ["understanding"] = ("understanding [FILE…]   accuracy over labelled messages (.jsonl), or cross-validation when no file is given", Understanding.Run),
+    ["turn"] = ("turn                      what one turn costs that logs a win, the start and the memory, beside a raw endpoint", TurnCost.Run),
+    [RawPeer.Command] = ("", RawPeer.Run), // what "turn" starts beside the service
 };
 
 if (args is [var name, .. var rest] && commands.TryGetValue(name, out var command))
@@ -11,6 +14,6 @@ if (args is [var name, .. var rest] && commands.TryGetValue(name, out var comman
     return 0;
 }
 
-foreach (var (usage, _) in commands.Values)
+foreach (var (usage, _) in commands.Values.Where(known => known.Usage.Length > 0))
     Console.Error.WriteLine(usage);
 return 2;

@@ -20,7 +20,7 @@ public sealed class Coach(IDatabase database, CoachingCatalogue catalogue, Langu
         if (turn.Next is { } next)
             await work.Topics.SetAsync(turn.Coachee.Id, next with { Offers = Offers(replies) ?? next.Offers }, cancel);
         await work.CommitAsync(cancel);
-        return new Answer(replies, turn.Recognition, Evidence(turn));
+        return new Answer(replies, turn.Recognition, new(() => Evidence(turn)));
     }
 
     async Task<Turn> OpenAsync(Ask ask, UnitOfWork work, CancellationToken cancel)
@@ -48,8 +48,8 @@ public sealed class Coach(IDatabase database, CoachingCatalogue catalogue, Langu
 /// <summary>What a turn came to.</summary>
 /// <param name="Replies">In the order they are to be sent.</param>
 /// <param name="Recognition">Null when the ask had been answered before.</param>
-/// <param name="Evidence">Of a win, on the chosen pathway, best first.</param>
-public sealed record Answer(IReadOnlyList<Reply> Replies, Recognition? Recognition, IReadOnlyList<AreaScore> Evidence)
+/// <param name="Evidence">Of a win, on the chosen pathway, best first. Worked out when asked for: only who measures us does.</param>
+public sealed record Answer(IReadOnlyList<Reply> Replies, Recognition? Recognition, Lazy<IReadOnlyList<AreaScore>> Evidence)
 {
-    public static readonly Answer Silence = new([], null, []);
+    public static readonly Answer Silence = new([], null, new([]));
 }

@@ -16,7 +16,7 @@ static class RecognitionTrace
             ["intent"] = answer.Recognition!.Intent,
             ["score"] = Math.Round(answer.Recognition.Score, 4),
             ["slots"] = Slots.ToLabels(answer.Recognition.Slots),
-            ["evidence"] = answer.Evidence.Select(area => new Dictionary<string, object>
+            ["evidence"] = answer.Evidence.Value.Select(area => new Dictionary<string, object>
             {
                 ["focusArea"] = area.Area.Name,
                 ["score"] = Math.Round(area.Score, 4),
