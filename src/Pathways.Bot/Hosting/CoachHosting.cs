@@ -23,5 +23,7 @@ static class CoachHosting
     {
         app.Services.GetRequiredService<Coach>();
         app.Services.GetServices<IDoor>();
+        // What only the start needed, parsed files and lessons above all, would otherwise stay until there is enough to do.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 }
