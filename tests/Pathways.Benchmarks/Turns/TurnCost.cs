@@ -9,7 +9,7 @@ namespace Pathways.Benchmarks.Turns;
 static class TurnCost
 {
     const int Starts = 5;
-    const int WarmUp = 5_000;
+    const int WarmUp = 10_000; // until the runtime has compiled for good what a turn needs
     const int Rounds = 5;
 
     public static void Run(string[] arguments) => RunAsync().GetAwaiter().GetResult();
