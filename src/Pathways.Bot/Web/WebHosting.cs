@@ -1,7 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Metadata;
 using NodaTime;
 using Pathways.Bot.Conversation;
 
@@ -25,7 +25,7 @@ public static partial class WebHosting
         var local = app.MapGroup("").AddEndpointFilter(KindRefusal.Filter).AddEndpointFilter(LocalOnly.Filter);
         local.MapGet("/", PageFiles.Index);
         local.MapGet("/page/{file}", PageFiles.Find);
-        local.MapPost("/chat", AnswerAsync).WithMetadata(new RequestSizeLimitAttribute(LargestPost));
+        local.MapPost("/chat", AnswerAsync).WithMetadata(new SizeLimit(LargestPost));
         local.MapGet("/chat/events", Listen);
         app.Lifetime.ApplicationStarted.Register(() => TalkHere(app.Logger, app.Urls.FirstOrDefault()));
     }
@@ -53,4 +53,7 @@ public static partial class WebHosting
         await foreach (var reply in pages.ListenAsync(person, ended.Token))
             yield return new SseItem<WebReply?>(WebReply.Of(reply), "reply");
     }
+
+    /// <summary>What MVC's attribute would say, without loading MVC for it.</summary>
+    sealed record SizeLimit(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

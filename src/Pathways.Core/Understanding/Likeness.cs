@@ -10,6 +10,12 @@ sealed class Likeness
 {
     const int Kept = 24;
 
+    /// <summary>A feature is common when more than one sentence in this many has it…</summary>
+    const int CommonShare = 20;
+
+    /// <summary>…and more than this many do: in a short list nothing is.</summary>
+    const int CommonAtLeast = 100;
+
     readonly float[] lengths; // by sentence
     readonly (int Sentence, float Weight)[] postings; // by place, all in one row
     readonly int[] starts = new int[TextFeatures.Places + 1]; // where the postings of a place begin
@@ -36,6 +42,8 @@ sealed class Likeness
         {
             var list = PostingsOf(text.Places[i]);
             var weight = text.Weights[i] * Rarity(Math.Max(1, list.Length));
+            if (weight == 0)
+                continue;
             length += weight * text.Weights[i];
             foreach (var (sentence, theirs) in list)
                 products[sentence] += weight * theirs;
@@ -73,9 +81,11 @@ sealed class Likeness
 
     ReadOnlySpan<(int Sentence, float Weight)> PostingsOf(int place) => postings.AsSpan(starts[place]..starts[place + 1]);
 
-    /// <summary>Squared inverse document frequency.</summary>
+    /// <summary>Squared inverse document frequency. What many sentences have tells hardly anything, but would take most of the time.</summary>
     float Rarity(int sentencesWithIt)
     {
+        if (sentencesWithIt > Math.Max(CommonAtLeast, lengths.Length / CommonShare))
+            return 0;
         var rarity = MathF.Log((lengths.Length + 1f) / sentencesWithIt);
         return rarity * rarity;
     }
