@@ -14,7 +14,7 @@ sealed class Likeness
     const int CommonShare = 20;
 
     /// <summary>…and more than this many do: in a short list nothing is.</summary>
-    const int CommonAtLeast = 100;
+    const int CommonAtLeast = 400;
 
     readonly float[] lengths; // by sentence
     readonly (int Sentence, float Weight)[] postings; // by place, all in one row
