@@ -14,7 +14,7 @@ public class ConventionTests(CoachHost host)
     const int LinesAtMost = 300;
     const int ConstructorParametersAtMost = 4;
 
-    static readonly string Root = RepositoryRoot();
+    static readonly string Root = SchemaFactAttribute.Root;
 
     IReadOnlyList<IFeature> Features => host.Services.GetRequiredService<AllFeatures>().All;
 
@@ -82,6 +82,4 @@ public class ConventionTests(CoachHost host)
             typeof(Pathway).Assembly.GetReferencedAssemblies(),
             reference => Assert.Contains(allowed, name => reference.Name!.StartsWith(name, StringComparison.Ordinal)));
     }
-
-    static string RepositoryRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
 }

@@ -42,11 +42,7 @@ public sealed class ExplainItem(CoachingCatalogue catalogue) : IFeature
             .. item.EvidenceFor.Select(pathway.FindFocusArea).Select(area => (Prose)$"_It counts for_ *{area!.Name}*: {area.Summary}"),
             $"_When people have done it, it sounds like this:_ {Quoted(item)}.",
         ],
-        Choices =
-        [
-            new Choice("I'll do it", new ChoiceId("suggest", "will-do", nudge.Id.ToString())),
-            WhatShouldIWorkOn.Another(nudge), WhatShouldIWorkOn.Smaller(nudge),
-        ],
+        Choices = [WhatShouldIWorkOn.WillDo(nudge), WhatShouldIWorkOn.Another(nudge), WhatShouldIWorkOn.Smaller(nudge)],
     };
 
     static async Task<Reply> FilingAsync(Turn turn, Pathway pathway, Win win, CancellationToken cancel)

@@ -42,7 +42,7 @@ public sealed class Unknown(Func<IReadOnlyList<IFeature>> features) : IFeature
     /// <summary>Null for what has no button that stands on its own.</summary>
     Choice? Way(Guess guess) => guess.Intent == Core.Understanding.Intents.LogWin
         ? LogWin.LogWhatISaid
-        : features().FirstOrDefault(feature => feature.Intents.Contains(guess.Intent))?.Help is { } help
-            ? new Choice(help.Say.Capitalised(), new ChoiceId(features().First(feature => feature.Intents.Contains(guess.Intent)).Name, "ask"))
+        : features().FirstOrDefault(feature => feature.Intents.Contains(guess.Intent)) is { Help: { } help } feature
+            ? new Choice(help.Say.Capitalised(), new ChoiceId(feature.Name, "ask"))
             : null;
 }

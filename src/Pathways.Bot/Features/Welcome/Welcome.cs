@@ -2,6 +2,7 @@ using NodaTime;
 using Pathways.Bot.Conversation;
 using Pathways.Core.Catalogue;
 using Pathways.Core.Coachees;
+using Pathways.Core.Understanding;
 
 namespace Pathways.Bot.Features;
 
@@ -51,8 +52,11 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
     /// <summary>"Lead" answers the question; "I want to become a lead" and "lead or staff?" do not.</summary>
     static bool WantsSomethingElse(Turn turn) =>
         turn.Ask.Text.Contains('?')
-        || turn.Recognition is { Intent: Core.Understanding.Intents.LogWin or Core.Understanding.Intents.SuggestNext }
-            || (Situation.Of(turn.Ask.Text)?.Focus is null && turn.Recognition.Slot(Core.Understanding.Slots.Pathway) is not null && turn.Recognition.By != Core.Understanding.DecidedBy.Command);
+        || turn.Recognition.Intent is Core.Understanding.Intents.LogWin or Core.Understanding.Intents.SuggestNext
+        || (NamesPathway(turn.Recognition) && Situation.Of(turn.Ask.Text)?.Focus is null);
+
+    static bool NamesPathway(Recognition recognition) =>
+        recognition.By != DecidedBy.Command && recognition.Slot(Slots.Pathway) is not null;
 
     static bool JustMet(Turn turn) => turn.Ask.At - turn.Coachee.FirstSeen < ArrivalsComeTogether;
 

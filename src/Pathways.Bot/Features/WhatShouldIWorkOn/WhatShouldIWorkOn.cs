@@ -19,6 +19,8 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue) : IFeature
 
     public HelpLine? Help => new("what should I work on?", "one thing to do now, why it and why you");
 
+    public static Choice WillDo(Nudge nudge) => new("I'll do it", Id("will-do", nudge));
+
     public static Choice Another(Nudge nudge) => new("Another", Id("another", nudge));
 
     public static Choice Smaller(Nudge nudge) => new("Something smaller", Id("smaller", nudge));
@@ -97,7 +99,7 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue) : IFeature
         ],
         Choices =
         [
-            new Choice("I'll do it", Id("will-do", nudge)), Another(nudge), Smaller(nudge),
+            WillDo(nudge), Another(nudge), Smaller(nudge),
             ExplainItem.More(nudge), new Choice("Not for me", Id("not-for-me", nudge)),
         ],
     };
