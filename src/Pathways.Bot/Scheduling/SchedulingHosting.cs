@@ -41,7 +41,7 @@ public static class SchedulingHosting
             scheduler.GenerateInstanceId = true;
         });
         quartz.UseDefaultThreadPool(Sweepers + 2);
-        if (StorageHosting.IsPostgreSql(connectionString))
+        if (StorageHosting.IsForSeveralNodes(connectionString))
             quartz.UsePersistentStore(store => UseCluster(store, connectionString!));
         for (var number = 1; number <= Sweepers; number++)
             Repeat<SweepJob>(quartz, $"sweep-{number}", SweepJob.Every);

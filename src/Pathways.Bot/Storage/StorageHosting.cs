@@ -46,6 +46,20 @@ public static class StorageHosting
             $"{Key} is neither 'Data Source=<file>' (SQLite) nor 'Host=…;Database=…' (PostgreSQL), or has a mistake in it.");
     }
 
+    /// <summary>Whether several nodes may share it; what has a mistake in it stops the start elsewhere.</summary>
+    public static bool IsForSeveralNodes(string? connectionString)
+    {
+        try
+        {
+            var options = new DbConnectionStringBuilder { ConnectionString = Given(connectionString) ?? "" };
+            return options.ContainsKey("Host") && !options.ContainsKey("Data Source");
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     static string Rooted(string connectionString, string folder)
