@@ -143,6 +143,17 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_host_that_lets_nobody_in_is_no_call_that_may_have_arrived()
+    {
+        await using var world = await World.StartAsync();
+        using var deaf = new DeafListener();
+
+        var broken = Assert.IsType<HttpRequestException>(await Continue(world, deaf.Address));
+
+        Assert.Equal(HttpRequestError.ConnectionError, broken.HttpRequestError);
+    }
+
+    [Fact]
     public async Task Nobody_waits_for_a_conversation_that_the_bot_opens()
     {
         await using var world = await World.StartAsync();
