@@ -1,4 +1,5 @@
 using Pathways.Bot.Hosting;
+using Pathways.Bot.Scheduling;
 using Pathways.Bot.Storage;
 using Pathways.Bot.Teams;
 using Pathways.Bot.Web;
@@ -10,6 +11,7 @@ try
     builder.CheckSettings();
     builder.AddStorage();
     builder.Services.AddCoach();
+    builder.AddScheduling();
     builder.Services.AddTeamsDoor();
     builder.Services.AddWebDoor();
 

@@ -1,25 +1,28 @@
+using NodaTime;
+using Pathways.Bot.Scheduling;
 using Pathways.Bot.Storage;
 
 namespace Pathways.Bot.Hosting;
 
-/// <summary>Tells whoever watches the service whether it can do its work: 200 while the database answers, 503 while it does not.</summary>
+/// <summary>Tells whoever watches the service whether it does its work: 200 while the database answers and what is due goes out, else 503.</summary>
 static class Health
 {
     /// <summary>Anybody may ask, without a limit: the log gets the reason, they get none.</summary>
     public static void MapHealth(this WebApplication app)
     {
         var services = app.Services;
-        var probe = new DatabaseProbe(
+        var probe = new Probe(
             services.GetRequiredService<IDatabase>(),
+            new Pulse(services.GetRequiredService<IClock>()),
             services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILogger<DatabaseProbe>>());
+            services.GetRequiredService<ILogger<Probe>>());
         app.MapGet("/health", async () =>
-            await probe.AnswersAsync() ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+            await probe.IsWellAsync() ? Results.Text("ok") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
     }
 }
 
 /// <summary>Asks the database at most once a second, however often it is itself asked: on SQLite a look costs the one writer's turn.</summary>
-sealed partial class DatabaseProbe(IDatabase database, TimeProvider clock, ILogger<DatabaseProbe> log)
+sealed partial class Probe(IDatabase database, Pulse pulse, TimeProvider clock, ILogger<Probe> log)
 {
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
@@ -30,7 +33,7 @@ sealed partial class DatabaseProbe(IDatabase database, TimeProvider clock, ILogg
     Task<bool>? last;
     long lastAsked;
 
-    public async Task<bool> AnswersAsync()
+    public async Task<bool> IsWellAsync()
     {
         try
         {
@@ -63,9 +66,11 @@ sealed partial class DatabaseProbe(IDatabase database, TimeProvider clock, ILogg
         {
             using var patience = new CancellationTokenSource(Patience, clock);
             await using var work = await database.BeginAsync(patience.Token);
-            // PostgreSQL hears of a transaction only with its first statement. There is no coachee 0; nothing is committed.
-            await work.Coachees.FindReferenceAsync(0, patience.Token);
-            return true;
+            // Nothing is committed: there is nothing to.
+            var beats = await pulse.BeatsAsync(work, patience.Token);
+            if (!beats)
+                NothingGoesOut(log);
+            return beats;
         }
         catch (Exception fault)
         {
@@ -73,6 +78,9 @@ sealed partial class DatabaseProbe(IDatabase database, TimeProvider clock, ILogg
             return false;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Messages are due and none goes out")]
+    static partial void NothingGoesOut(ILogger log);
 
     [LoggerMessage(LogLevel.Warning, "The database does not answer")]
     static partial void NoAnswer(ILogger log, Exception fault);

@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Pathways.Bot.Scheduling;
 using Pathways.BotFramework.Tests.Fakes;
+using Quartz;
 
 namespace Pathways.Acceptance.Support;
 
@@ -32,6 +34,9 @@ public class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A SQLite file of this host's own unless told otherwise.</summary>
     public string? Database { get; init; }
 
+    /// <summary>Beside those that a test needs to start with.</summary>
+    public Dictionary<string, string> MoreSettings { get; } = [];
+
     public RecordedLog Log { get; } = new();
 
     public Uri Address => new($"http://127.0.0.1:{ClientOptions.BaseAddress.Port}/");
@@ -58,6 +63,21 @@ public class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>The clock's hand comes round: everything that is due now goes out, and has gone when this returns.</summary>
+    public async Task SweepAsync()
+    {
+        while (await Services.GetRequiredService<Sweep>().RunAsync(default) <= Clock.Now)
+            continue;
+        await Services.GetRequiredService<Outbox>().DrainAsync(default);
+    }
+
+    /// <summary>Moves the clock to a time of day in London, and lets the hand come round.</summary>
+    public Task SweepAtAsync(LocalDateTime london)
+    {
+        Clock.Now = london.InZoneStrictly(DateTimeZoneProviders.Tzdb["Europe/London"]).ToInstant();
+        return SweepAsync();
+    }
+
     /// <summary>Ends the service and starts it again on the same data, as after a deployment.</summary>
     public async Task<CoachHost> RestartAsync()
     {
@@ -72,10 +92,15 @@ public class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        foreach (var (key, value) in Settings())
+        foreach (var (key, value) in Settings().Concat(MoreSettings))
             builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)));
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+            // Its clock is the machine's, and would sweep between the lines of a test.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(QuartzHostedService)));
+        });
     }
 
     Dictionary<string, string> Settings() => Credentials.Length == 0

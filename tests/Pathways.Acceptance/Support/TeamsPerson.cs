@@ -12,6 +12,7 @@ public sealed class TeamsPerson(CoachHost host, string name, string channel) : I
     static int lastId;
 
     readonly Dictionary<string, JsonNode> buttons = [];
+    int shown;
 
     public string ConversationId => $"a:conversation-of-{name}";
 
@@ -38,7 +39,17 @@ public sealed class TeamsPerson(CoachHost host, string name, string channel) : I
         var seen = Sent().Count;
         var response = await PostAsync(Addressed(activity).ToJsonString());
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return [.. Sent().Skip(seen).Select(Show)];
+        shown = seen;
+        return Heard();
+    }
+
+    /// <summary>What came since they last looked, asked for or not.</summary>
+    public IReadOnlyList<Shown> Heard()
+    {
+        var sent = Sent();
+        var news = sent.Skip(shown).Select(Show).ToList();
+        shown = sent.Count;
+        return news;
     }
 
     public async Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json", string? token = "")
