@@ -60,6 +60,11 @@ public sealed class AllFeatures
         return [];
     }
 
+    public Reply Write(Pathways.Bot.Storage.Outgoing outgoing) => new($"This week: {outgoing.ItemId}") { Choices = [WhatShouldIWorkOn.Ask] };
+
+    public Pathways.Core.Coachees.Topic AfterSending(Pathways.Bot.Storage.Outgoing outgoing, Reply reply, NodaTime.Instant now) =>
+        new(outgoing.NudgeId, null, Pathways.Core.Coachees.Expecting.Nothing, now);
+
     IFeature Pick(Turn turn) =>
         turn.Press is { } press
             ? Array.Find(all, feature => feature.Name == press.Choice.Feature) ?? unknown

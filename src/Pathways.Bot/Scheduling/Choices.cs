@@ -12,22 +12,23 @@ public sealed class Choices(CoachingCatalogue catalogue, QuietPeriods quiet)
     /// <summary>What they took on and never spoke of again is asked about for so long.</summary>
     static readonly Duration OpenFor = Duration.FromDays(21);
 
+    /// <param name="written">Who has been written to at this very moment of theirs already.</param>
     public async Task<IReadOnlyList<Claim>> MakeAsync(
-        UnitOfWork work, IReadOnlyList<DueCoachee> due, Instant now, CancellationToken cancel)
+        UnitOfWork work, IReadOnlyList<DueCoachee> due, IReadOnlySet<long> written, Instant now, CancellationToken cancel)
     {
-        var claims = due.Select(who => Decide(who, now)).ToList();
+        var claims = due.Select(who => Decide(who, written.Contains(who.Coachee.Id), now)).ToList();
         var records = await work.TrackRecords.OfAsync([.. claims.Where(claim => claim.NeedsItem).Select(Whose)], cancel);
         return [.. claims.Select(claim => claim.NeedsItem ? Choose(claim, records[claim.Who.Coachee.Id], now) : claim)];
     }
 
     (long CoacheeId, Pathway Pathway) Whose(Claim claim) => (claim.Who.Coachee.Id, PathwayOf(claim.Who)!);
 
-    Claim Decide(DueCoachee who, Instant now)
+    Claim Decide(DueCoachee who, bool written, Instant now)
     {
         if (who.Door is null || PathwayOf(who) is null)
             return new Claim(who, new Due(null, now, who.Schedule, Next: null), "unreachable");
         var due = Due.Decide(who.Schedule, who.DueAt, who.Coachee.TimeZone, quiet.Of(who.Workspace), now);
-        return new Claim(who, due, due.Writes is null ? "late" : null);
+        return new Claim(who, due, written ? "again" : due.Writes is null ? "late" : null);
     }
 
     static Claim Choose(Claim claim, TrackRecord record, Instant now) =>
@@ -50,5 +51,5 @@ public sealed record Claim(DueCoachee Who, Due Due, string? Skipped)
 
     public long? OpenNudgeId { get; init; }
 
-    public bool NeedsItem => Due.Writes is Unasked.Nudge or Unasked.Return;
+    public bool NeedsItem => Skipped is null && Due.Writes is Unasked.Nudge or Unasked.Return;
 }

@@ -20,7 +20,8 @@ public sealed class Claims(IDatabase database, Choices choices, Doors doors, Jou
         var due = await work.Schedules.LockDueAsync(now, AtOnce, cancel);
         if (due.Count == 0)
             return 0;
-        var claims = await choices.MakeAsync(work, due, now, cancel);
+        var recorded = await work.Deliveries.RecordedAsync([.. due.Select(who => (who.Coachee.Id, who.DueAt))], cancel);
+        var claims = await choices.MakeAsync(work, due, recorded, now, cancel);
         await WriteDownAsync(work, [.. claims.Where(claim => claim.Skipped is null)], now, cancel);
         await work.Schedules.AdvanceAsync([.. claims.Select(claim => (claim.Who, claim.Due.After, claim.Due.Next))], cancel);
         await work.CommitAsync(cancel);
@@ -37,7 +38,7 @@ public sealed class Claims(IDatabase database, Choices choices, Doors doors, Jou
     }
 
     static (long CoacheeId, NewNudge Nudge) Offer(Claim claim) =>
-        (claim.Who.Coachee.Id, new NewNudge(claim.Who.Coachee.PathwayId!, claim.Best!.Item.Id, claim.Best.Reason, claim.Best.Probability));
+        (claim.Who.Coachee.Id, new NewNudge(claim.Who.Coachee.PathwayId!, claim.Best!.Item.Id, claim.Best.Reason));
 
     NewDelivery Delivery(Claim claim, IReadOnlyDictionary<long, long> ids, Pace pace) => new(
         claim.Who.Coachee.Id,

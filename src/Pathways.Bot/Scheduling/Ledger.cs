@@ -8,7 +8,7 @@ namespace Pathways.Bot.Scheduling;
 /// Writes down what is under way before it goes out, and what became of it after. What was in between when the power went
 /// may have arrived: it is not sent again, but offered when the coachee next writes.
 /// </summary>
-public sealed class Ledger(IDatabase database, Postman postman, IClock clock, Journal journal)
+public sealed class Ledger(IDatabase database, Postman postman, IClock clock, Journal journal) : IDisposable
 {
     /// <summary>A send has ended long before: whatever is marked as under way then was so on a node that has died.</summary>
     public static readonly Duration SendsEndWithin = Duration.FromMinutes(2);
@@ -64,6 +64,8 @@ public sealed class Ledger(IDatabase database, Postman postman, IClock clock, Jo
         await work.CommitAsync(cancel);
         journal.Orphaned(count);
     }
+
+    public void Dispose() => writing.Dispose();
 
     async Task<IReadOnlyList<Letter>> WriteAsync(UnitOfWork work, IReadOnlyList<Outgoing> taken, Instant now, CancellationToken cancel)
     {

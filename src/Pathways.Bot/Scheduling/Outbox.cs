@@ -1,7 +1,7 @@
 namespace Pathways.Bot.Scheduling;
 
 /// <summary>Lets messages go, a bounded number at a time, so that a slow or a dead recipient holds up nobody else.</summary>
-public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbox> log)
+public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbox> log) : IDisposable
 {
     /// <summary>At once on this node, and so the most that a crash can leave in doubt.</summary>
     public const int AtOnce = 64;
@@ -54,6 +54,8 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
             places.Release(mine);
         }
     }
+
+    public void Dispose() => places.Dispose();
 
     /// <summary>The place is given back only when the outcome is on the disk: so no more than <see cref="AtOnce"/> are ever in doubt.</summary>
     async Task DeliverAsync(Letter letter)

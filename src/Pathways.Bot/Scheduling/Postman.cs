@@ -23,6 +23,8 @@ public sealed partial class Postman(AllFeatures features, Doors doors, IClock cl
         }
     }
 
+    public Duration Spacing(Outgoing to) => doors.Named(to.Door).Spacing;
+
     /// <summary>Whatever happens to a message is told, never thrown.</summary>
     public async Task<Settlement> DeliverAsync(Letter letter)
     {

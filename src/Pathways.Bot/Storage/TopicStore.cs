@@ -32,6 +32,28 @@ public sealed class TopicStore(Session session)
         return session.RunAsync(Set, new { coacheeId, topic.NudgeId, topic.WinId, expecting, topic.Said, offers, topic.At }, cancel);
     }
 
+    /// <summary>Replaces what was there, of many coachees at once.</summary>
+    public Task SetAllAsync(IReadOnlyList<(long CoacheeId, Topic Topic)> topics, CancellationToken cancel)
+    {
+        const string Given = "coachee_id bigint, nudge_id bigint, expecting text, offers text, set_at timestamptz";
+        var sql = $"""
+            insert into topics (coachee_id, nudge_id, win_id, expecting, said, offers, set_at)
+            select r.coachee_id, r.nudge_id, null, r.expecting, null, r.offers, r.set_at
+            from {session.Rows("rows", Given)}
+            where true
+            on conflict (coachee_id) do update
+            set nudge_id = excluded.nudge_id, win_id = excluded.win_id, expecting = excluded.expecting,
+                said = excluded.said, offers = excluded.offers, set_at = excluded.set_at
+            """;
+        // In one order, so that two who write some of the same do not wait for each other.
+        var rows = Batch.Of(topics.OrderBy(each => each.CoacheeId).Select(each => new
+        {
+            each.CoacheeId, each.Topic.NudgeId, Expecting = Word<Expecting>.Of(each.Topic.Expecting),
+            Offers = JsonSerializer.Serialize(each.Topic.Offers), SetAt = each.Topic.At,
+        }));
+        return session.RunAsync(sql, new { rows }, cancel);
+    }
+
     sealed record Row(long? NudgeId, long? WinId, string Expecting, string? Said, string Offers, Instant SetAt)
     {
         public Topic Topic => new(NudgeId, WinId, Word<Expecting>.Read(Expecting), SetAt)
