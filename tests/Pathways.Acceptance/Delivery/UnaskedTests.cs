@@ -121,6 +121,7 @@ public class UnaskedTests(UnaskedTests.Host host) : IClassFixture<UnaskedTests.H
         host.Connector.Faults.Enqueue(new ConnectorFault(404, body));
         var sent = Assert.IsType<Outcome.Sent>(await letter.SendAsync());
         Assert.Equal([letter.Person.ConversationId, null, Conversation(sent)], letter.Calls().Select(Conversation));
+        Assert.StartsWith("a:created-", Conversation(sent));
         var opening = letter.Calls()[1];
         Assert.Equal("/v3/conversations", opening.Path);
         Assert.False((bool)opening.Body!["isGroup"]!);
