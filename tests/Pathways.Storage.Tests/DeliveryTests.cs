@@ -18,7 +18,9 @@ public sealed class DeliveryTests
         NewDelivery[] all = [World.Delivery(ada.Id, Noon), World.Delivery(bob.Id, Noon), World.Delivery(ada.Id, Noon + Second)];
         await storage.TurnAsync(work => work.Deliveries.RecordAsync(all[..1], default));
         (long, Instant)[] moments = [(ada.Id, Noon), (bob.Id, Noon)];
+        (long, Instant)[] others = [(ada.Id, Noon + Second)];
         Assert.Equal([ada.Id], await storage.TurnAsync(work => work.Deliveries.RecordedAsync(moments, default)));
+        Assert.Empty(await storage.TurnAsync(work => work.Deliveries.RecordedAsync(others, default)));
         await storage.TurnAsync(work => work.Deliveries.RecordAsync([.. all, all[0] with { Kind = Unasked.Return }], default));
         Assert.Equal(3, (await storage.RowsAsync())["deliveries"]);
         Assert.Equal("0", await storage.TextAsync("select count(*) from deliveries where kind = 'return'"));
