@@ -11,6 +11,8 @@ static partial class Clock
     /// <summary>Nobody wants a message from the coach before this hour, so "at 3" is in the afternoon.</summary>
     const int FirstHourWithoutSaying = 7;
 
+    const int NoHour = 99;
+
     static readonly Dictionary<string, string> Numbers = new[]
     {
         "zero", "one ein eins una une", "two zwei dos deux", "three drei tres trois", "four vier cuatro quatre", "five funf cinco cinq", "six sechs seis",
@@ -35,7 +37,7 @@ static partial class Clock
     /// <summary>The text with the times cut out.</summary>
     public static string Without(string plain) => Written().Replace(Spoken().Replace(Middle().Replace(InDigits(plain), " "), " "), " ");
 
-    static string? Show(int hour, int minute) => hour < 24 && minute is >= 0 and < 60 ? $"{hour:00}:{minute:00}" : null;
+    static string? Show(int hour, int minute) => (hour, minute) is ( < 24, >= 0 and < 60) or (24, 0) ? $"{hour % 24:00}:{minute:00}" : null;
 
     /// <summary>"15 to 5", "half past 9", "half 9" (which is 9:30 in English and 8:30 in German).</summary>
     static (int Hour, int Minute, bool IsSure) SpokenTime(Match match)
@@ -54,7 +56,7 @@ static partial class Clock
         return match.Groups["half"].Value.FirstOrDefault() switch
         {
             'p' => (hour < 12 ? hour + 12 : hour, minute, true),
-            'a' => (hour == 12 ? 0 : hour, minute, true),
+            'a' => (hour == 12 ? 0 : hour > 12 ? NoHour : hour, minute, true),
             _ => (hour, minute, match.Groups["minute"].Success && match.Groups["hour"].Length == 2 && hour is 0 or > 12 || match.Groups["hour"].Value is ['0', _]),
         };
     }

@@ -24,6 +24,10 @@ static class PlainText
         return plain.ToString().TrimEnd();
     }
 
+    /// <summary>Words of the plain text with the capitals they were typed with.</summary>
+    public static string AsTyped(string words, string typed) =>
+        typed.IndexOf(words, StringComparison.OrdinalIgnoreCase) is >= 0 and var place ? typed.Substring(place, words.Length) : words;
+
     static void Append(StringBuilder plain, char c)
     {
         if (char.IsWhiteSpace(c))

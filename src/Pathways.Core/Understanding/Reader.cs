@@ -21,8 +21,14 @@ public sealed class Reader
     public Recognition Read(string typed, LocalDate today)
     {
         var heard = new Heard(typed, PlainText.Of(typed), today, topics);
-        return Commands.Read(heard) ?? Grammar.Read(typed, heard.Plain, today) ?? Guess(heard);
+        return WithDay(Commands.Read(heard) ?? Grammar.Read(typed, heard.Plain, today) ?? Guess(heard), heard);
     }
+
+    static Recognition WithDay(Recognition read, Heard heard) => read.Intent is not (Intents.SetSchedule or Intents.Pause) ? read : read with
+    {
+        Impossible = Impossible.In(heard.Plain, heard.Today) is { } words ? PlainText.AsTyped(words, heard.Typed) : null,
+        OnDate = read.Intent == Intents.SetSchedule ? Dates.On(heard.Plain, heard.Today) : null,
+    };
 
     Recognition Guess(Heard heard)
     {

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Pathways.Core.Understanding;
 
 /// <summary>What a message was taken to mean, and how sure that is.</summary>
@@ -10,6 +12,15 @@ public sealed record Recognition(string Intent, double Score, DecidedBy By)
 
     /// <summary>By the names in <see cref="Understanding.Slots"/>.</summary>
     public IReadOnlyDictionary<string, string> Slots { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// The words, as typed, of a time, date or zone that a message about the schedule or a pause names and that does not exist: "25:00", "31st of February", "Atlantis".
+    /// Its slot is missing then.
+    /// </summary>
+    public string? Impossible { get; init; }
+
+    /// <summary>The one day that a message about the schedule names: "today", "tomorrow", "on 14 March". Null for weekdays, and for "from tomorrow on".</summary>
+    public LocalDate? OnDate { get; init; }
 
     /// <summary>The other readings, likeliest first; empty when a command or the grammar decided.</summary>
     public IReadOnlyList<Guess> Next { get; init; } = [];

@@ -22,14 +22,11 @@ sealed partial class Topics
         .Select(word => areas.GetValueOrDefault(word)).FirstOrDefault(area => area is not null);
 
     /// <param name="typed">The same text with its capitals: "RFC".</param>
-    public string? In(string plain, string typed) => AreaIn(plain) ?? (About().Match(plain) is { Success: true } about ? AsTyped(about.Groups["topic"].Value, typed) : null);
+    public string? In(string plain, string typed) => AreaIn(plain) ?? (About().Match(plain) is { Success: true } about ? PlainText.AsTyped(about.Groups["topic"].Value, typed) : null);
 
     /// <summary>What is asked to be explained: "what's an RFC".</summary>
     public string? Explained(string plain, string typed) =>
-        AreaIn(plain) ?? (WhatIs().Match(plain) is { Success: true } what ? AsTyped(what.Groups["topic"].Value, typed) : null);
-
-    static string AsTyped(string topic, string typed) =>
-        typed.IndexOf(topic, StringComparison.OrdinalIgnoreCase) is >= 0 and var place ? typed.Substring(place, topic.Length) : topic;
+        AreaIn(plain) ?? (WhatIs().Match(plain) is { Success: true } what ? PlainText.AsTyped(what.Groups["topic"].Value, typed) : null);
 
     [GeneratedRegex(@"\b(about|on|around|regarding|with|learn|for (improving|improvement in)|better at) (?!the|me|this|my|it|that|mon|tues|wednes|thurs|fri|hand|other|a |an )" +
         @"(?<topic>[a-z][a-z -]{2,40}?)(\s*(please|this week|today|pls|next))*[?.!,]*$", RegexOptions.ExplicitCapture, Patience)]

@@ -9,7 +9,7 @@ static partial class WhenGrammar
 
     static readonly HashSet<string> Fillers =
         [.. ("on at every each please pls and in the morning mornings afternoon afternoons evening evenings instead make it change rather better around by then or " +
-            "am um uhr jeden jede immer bitte le les el los las a tous toutes todos cada de s'il te plait por favor").Split(' ')];
+            "today tomorrow tonight heute hoy demain am um uhr jeden jede immer bitte le les el los las a tous toutes todos cada de s'il te plait por favor").Split(' ')];
 
     public static Dictionary<string, string> Schedule(string plain)
     {
@@ -24,7 +24,7 @@ static partial class WhenGrammar
     public static bool IsOnlyWhen(string plain)
     {
         var rest = Frequency().Replace(Clock.Without(plain), " ").Split([' ', ',', '.', '!', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return plain.Any(char.IsLetterOrDigit) && rest.All(word => Fillers.Contains(word) || Days.Index(word) >= 0) && Schedule(plain).Count > 0;
+        return plain.Any(char.IsLetterOrDigit) && rest.All(word => Fillers.Contains(word) || Days.Index(word) >= 0) && (Schedule(plain).Count > 0 || Impossible.TimeIn(plain) is not null);
     }
 
     static string? FrequencyOf(string plain) => Frequency().Match(plain) is not { Success: true } match ? null
