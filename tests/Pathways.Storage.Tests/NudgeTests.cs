@@ -1,4 +1,5 @@
 using NodaTime;
+using Pathways.Bot.Storage;
 using Pathways.Core.Nudges;
 using static Pathways.Storage.Tests.TestStorage;
 
@@ -46,5 +47,5 @@ public sealed class NudgeTests
     }
 
     static Task<Nudge> OfferAsync(TestStorage storage, long id, string item) =>
-        storage.TurnAsync(work => work.Nudges.OfferAsync(id, "senior-lead", item, "nothing logged yet", Noon, default));
+        storage.TurnAsync(work => work.Nudges.OfferAsync(id, new NewNudge("senior-lead", item, "nothing logged yet"), Noon, default));
 }

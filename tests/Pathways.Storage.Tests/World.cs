@@ -1,3 +1,4 @@
+using NodaTime;
 using Pathways.Bot.Storage;
 using Pathways.Core.Coachees;
 using Pathways.Core.Nudges;
@@ -16,8 +17,10 @@ static class World
         await work.Coachees.ChoosePathwayAsync(id, "senior-lead", Noon, default);
         await work.Coachees.RememberReferenceAsync(id, "teams", "reference", Noon, default);
         await work.Coachees.PreferAsync(id, "item", PreferenceKind.Smaller, Noon, default);
-        var nudge = await work.Nudges.OfferAsync(id, "senior-lead", "item", "reasons", Noon, default);
+        var nudge = await work.Nudges.OfferAsync(id, new NewNudge("senior-lead", "item", "reasons"), Noon, default);
         await work.Nudges.AnswerAsync(id, nudge.Id, NudgeAnswer.WillDo, Noon, default);
+        var schedule = Schedule.Usual(DateTimeZone.Utc, Noon);
+        await work.Schedules.SaveAsync(id, schedule, DueTimes.Next(schedule, DateTimeZone.Utc, [], Noon), default);
         var win = await work.Wins.LogAsync(id, $"{person}'s win", Today, "impact", Noon, default);
         await work.Wins.EditAsync(id, win, $"{person}'s better win", Noon, default);
         Evidence[] evidence = [new(win.Id, "area", "item", 0.5, GivenBy.Coach)];

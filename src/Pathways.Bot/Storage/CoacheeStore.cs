@@ -11,7 +11,7 @@ public sealed class CoacheeStore(Session session)
     /// Finds the coachee, or makes one at the first message; two first messages at once make one. Until the unit of work
     /// ends, other turns of this coachee wait here.
     /// </summary>
-    /// <param name="zone">As the door told it; null leaves the zone we know.</param>
+    /// <param name="zone">As the door told it; null, or the same as before, leaves the zone in force.</param>
     public async Task<Coachee> MeetAsync(Sender sender, string? zone, Instant now, CancellationToken cancel)
     {
         var coachee = await FindAsync(sender, cancel);
@@ -20,8 +20,12 @@ public sealed class CoacheeStore(Session session)
             await MakeAsync(sender, zone, now, cancel);
             coachee = await FindAsync(sender, cancel) ?? throw new InvalidOperationException("A coachee vanished while being met.");
         }
-        return zone is null || zone == coachee.Zone ? coachee : await MoveAsync(coachee, zone, cancel);
+        return zone is null || zone == coachee.ZoneTold ? coachee.Coachee : await MoveAsync(coachee.Coachee, zone, cancel);
     }
+
+    /// <summary>In force until the door tells another than it did before.</summary>
+    public Task SetZoneAsync(long id, string zone, CancellationToken cancel) =>
+        session.RunAsync("update coachees set zone = @zone where id = @id", new { id, zone }, cancel);
 
     public Task ChooseRoleAsync(long id, string role, CancellationToken cancel) =>
         session.RunAsync("update coachees set role = @role where id = @id", new { id, role }, cancel);
@@ -77,18 +81,26 @@ public sealed class CoacheeStore(Session session)
     }
 
     /// <summary>Everything held about the coachee: all other tables hang on this row and go with it.</summary>
-    public Task EraseAsync(long id, CancellationToken cancel) =>
-        session.RunAsync("delete from coachees where id = @id", new { id }, cancel);
+    public async Task EraseAsync(long id, CancellationToken cancel)
+    {
+        // Whoever finds the schedule due has it first and then writes rows that refer to the coachee: the other way round,
+        // each would wait for the other.
+        var alone = $"select s.coachee_id from schedules s where s.coachee_id = @id {session.Locking("s")}";
+        await session.FindAsync<long>(alone, new { id }, cancel);
+        await session.RunAsync("delete from coachees where id = @id", new { id }, cancel);
+    }
 
-    Task<Coachee?> FindAsync(Sender sender, CancellationToken cancel)
+    Task<Row?> FindAsync(Sender sender, CancellationToken cancel)
     {
         var sql = $"""
-            select c.id, c.zone, c.role, c.pathway_id, c.pathway_since, c.first_seen
-            from coachees c join workspaces w on w.id = c.workspace_id
+            select c.id, c.zone, c.role, c.pathway_id, c.pathway_since, c.first_seen, c.zone_told,
+                coalesce(s.unanswered, 0) > 0 or s.stopped_at is not null
+                or exists (select 1 from deliveries d where d.coachee_id = c.id and d.state = 'unknown') as unsettled
+            from coachees c join workspaces w on w.id = c.workspace_id left join schedules s on s.coachee_id = c.id
             where w.door = @Door and w.name = @Workspace and c.person = @Person
             {session.Locking("c")}
             """;
-        return session.FindAsync<Coachee>(sql, sender, cancel);
+        return session.FindAsync<Row>(sql, sender, cancel);
     }
 
     Task<int> MakeAsync(Sender sender, string? zone, Instant now, CancellationToken cancel)
@@ -96,8 +108,8 @@ public sealed class CoacheeStore(Session session)
         const string Sql = """
             insert into workspaces (door, name) values (@Door, @Workspace) on conflict (door, name) do nothing;
 
-            insert into coachees (workspace_id, person, zone, first_seen)
-            select id, @Person, @zone, @now from workspaces where door = @Door and name = @Workspace
+            insert into coachees (workspace_id, person, zone, zone_told, first_seen)
+            select id, @Person, @zone, @zone, @now from workspaces where door = @Door and name = @Workspace
             on conflict (workspace_id, person) do nothing
             """;
         return session.RunAsync(Sql, new { sender.Door, sender.Workspace, sender.Person, zone, now }, cancel);
@@ -105,8 +117,29 @@ public sealed class CoacheeStore(Session session)
 
     async Task<Coachee> MoveAsync(Coachee coachee, string zone, CancellationToken cancel)
     {
-        await session.RunAsync("update coachees set zone = @zone where id = @Id", new { coachee.Id, zone }, cancel);
-        return coachee with { Zone = zone };
+        await session.RunAsync("update coachees set zone = @zone, zone_told = @zone where id = @Id", new { coachee.Id, zone }, cancel);
+        return coachee with { Zone = zone, Moved = true };
+    }
+
+    sealed record Row
+    {
+        public long Id { get; init; }
+
+        public string? Zone { get; init; }
+
+        public string? Role { get; init; }
+
+        public string? PathwayId { get; init; }
+
+        public Instant? PathwaySince { get; init; }
+
+        public Instant FirstSeen { get; init; }
+
+        public string? ZoneTold { get; init; }
+
+        public bool Unsettled { get; init; }
+
+        public Coachee Coachee => new(Id, Zone, Role, PathwayId, PathwaySince, FirstSeen) { Unsettled = Unsettled };
     }
 
     sealed record PreferenceRow(string ItemId, string Kind, Instant SaidAt);

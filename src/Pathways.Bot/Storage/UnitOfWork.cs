@@ -12,6 +12,8 @@ public sealed class UnitOfWork(Session session) : IAsyncDisposable
 
     public NudgeStore Nudges { get; } = new(session);
 
+    public ScheduleStore Schedules { get; } = new(session);
+
     public TopicStore Topics { get; } = new(session);
 
     public ActivityStore Activities { get; } = new(session);

@@ -29,4 +29,10 @@ public enum Expecting
 
     /// <summary>Where they are now and what their focus is.</summary>
     Role,
+
+    /// <summary>When in their week they will do what they took on.</summary>
+    When,
+
+    /// <summary>How it went with what they planned.</summary>
+    HowItWent,
 }

@@ -3,7 +3,15 @@ using NodaTime;
 namespace Pathways.Core.Nudges;
 
 /// <summary>One item put to one coachee: asked for, or sent for a week.</summary>
-public sealed record Nudge(long Id, string ItemId, Instant OfferedAt, NudgeAnswer? Answer, Instant? AnsweredAt);
+public sealed record Nudge(long Id, string ItemId, Instant OfferedAt, NudgeAnswer? Answer, Instant? AnsweredAt)
+{
+    /// <summary>Null when they have not said when.</summary>
+    public Plan? Plan { get; init; }
+}
+
+/// <summary>When a coachee means to do what they took on.</summary>
+/// <param name="When">In their own words.</param>
+public sealed record Plan(string When, Instant At);
 
 public enum NudgeAnswer
 {
@@ -13,4 +21,7 @@ public enum NudgeAnswer
     NotForMe,
     NotNow,
     Done,
+    Partly,
+    Missed,
+    NextWeek,
 }

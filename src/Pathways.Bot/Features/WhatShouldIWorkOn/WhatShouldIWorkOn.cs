@@ -1,4 +1,5 @@
 using Pathways.Bot.Conversation;
+using Pathways.Bot.Storage;
 using Pathways.Core.Catalogue;
 using Pathways.Core.Coachees;
 using Pathways.Core.Nudges;
@@ -83,7 +84,8 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue) : IFeature
         var record = await turn.TrackRecordAsync(pathway, cancel);
         if (Suggestions.Rank(record, size, turn.Ask.At) is not [var best, ..])
             return new Reply($"You've done or declined everything this pathway has.") { Choices = [ListPathways.Ask, ShowProgress.Ask] };
-        var nudge = await turn.Work.Nudges.OfferAsync(turn.Coachee.Id, pathway.Id, best.Item.Id, best.Reason, turn.Ask.At, cancel);
+        var offer = new NewNudge(pathway.Id, best.Item.Id, best.Reason);
+        var nudge = await turn.Work.Nudges.OfferAsync(turn.Coachee.Id, offer, turn.Ask.At, cancel);
         turn.Next = turn.Next! with { NudgeId = nudge.Id, WinId = null };
         return View(best, nudge, first);
     }

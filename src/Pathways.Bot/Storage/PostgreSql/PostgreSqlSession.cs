@@ -9,7 +9,11 @@ sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransaction tr
 
     protected override DbTransaction Transaction => transaction;
 
-    public override string Locking(string alias) => $"for update of {alias}";
+    /// <summary>
+    /// Not "for update": a row that refers to a coachee can then be written while a turn of theirs is under way. Whoever
+    /// finds a schedule due writes such rows and has the schedule, which that turn may be waiting for.
+    /// </summary>
+    public override string Locking(string alias) => $"for no key update of {alias}";
 
     protected override Task CommitTransactionAsync(CancellationToken cancel) => transaction.CommitAsync(cancel);
 
