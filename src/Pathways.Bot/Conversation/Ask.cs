@@ -17,6 +17,9 @@ public sealed record Ask(Sender From, Instant At)
     /// <summary>The person has just installed the coach or opened it for the first time.</summary>
     public bool Arrived { get; init; }
 
+    /// <summary>The person has removed the coach: nothing can be sent to them until they come back.</summary>
+    public bool Left { get; init; }
+
     /// <summary>IANA id of the person's zone, where the door knows it.</summary>
     public string? Zone { get; init; }
 

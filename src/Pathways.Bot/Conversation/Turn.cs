@@ -23,7 +23,7 @@ public sealed class Turn(Ask ask, UnitOfWork work, Coachee coachee, Topic topic)
     /// <summary>What was talked about before.</summary>
     public Topic Topic { get; } = topic;
 
-    /// <summary>What will have been talked about; null once the coachee asked to be forgotten.</summary>
+    /// <summary>What will have been talked about; null where nothing is to be written: they asked to be forgotten, or left.</summary>
     public Topic? Next { get; set; } = topic with { Expecting = Expecting.Nothing, Said = null, At = ask.At };
 
     /// <summary>The pathway they chose; null before that.</summary>

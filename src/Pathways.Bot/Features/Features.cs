@@ -42,6 +42,8 @@ public sealed class AllFeatures
     /// <summary>The likeliest feature's reply, and a welcome with it when it is the first thing a person ever says.</summary>
     public async Task<IReadOnlyList<Reply>> AnswerAsync(Turn turn, CancellationToken cancel)
     {
+        if (turn.Ask.Left)
+            return Silence(turn);
         if (turn.Ask.Arrived || turn is { IsFirst: true, Recognition.Intent: Intents.Greeting })
             return await welcome.ArriveAsync(turn);
         var reply = await Pick(turn).AnswerAsync(turn, cancel);
@@ -51,6 +53,12 @@ public sealed class AllFeatures
     /// <summary>What pressing a choice amounts to, in the classifier's terms.</summary>
     public string IntentOf(ChoiceId choice) =>
         Array.Find(all, feature => feature.Name == choice.Feature) is { Intents: [var intent, ..] } ? intent : Intents.OutOfScope;
+
+    static IReadOnlyList<Reply> Silence(Turn turn)
+    {
+        turn.Next = null;
+        return [];
+    }
 
     IFeature Pick(Turn turn) =>
         turn.Press is { } press

@@ -22,6 +22,13 @@ sealed class CoachBot(Coach coach, IClock clock) : TeamsActivityHandler
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Action == "add" ? ArriveAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
+    /// <summary>Whoever removed the coach can be told nothing; an upgrade removes nothing.</summary>
+    protected override Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Action == "remove" && ActivityAsk.IsPrivate(turnContext.Activity.Conversation)
+            ? coach.AnswerAsync(ActivityAsk.Read(turnContext.Activity, clock.GetCurrentInstant()) with { Left = true }, cancellationToken)
+            : Task.CompletedTask;
+
     /// <summary>Other channels tell of a new member; Teams does so beside the installation, which would welcome twice.</summary>
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using NodaTime;
 using Pathways.Bot.Conversation;
 
 namespace Pathways.Bot.Web;
@@ -11,6 +12,8 @@ sealed class WebDoor(OpenPages pages) : IDoor
 
     public string Name => DoorName;
 
+    public Duration Spacing => Duration.Zero;
+
     public static Sender Sender(string person) => new(DoorName, Workspace, person);
 
     /// <param name="given">What the page's address says after <c>?as=</c>.</param>
@@ -21,9 +24,9 @@ sealed class WebDoor(OpenPages pages) : IDoor
         _ => throw KindRefusal.Of($"A name here is up to {LongestName} letters, digits and dashes."),
     };
 
-    public Task SendAsync(string reference, Reply reply, CancellationToken cancel)
+    public Task<Delivery> SendAsync(string reference, Reply reply, CancellationToken cancel)
     {
         pages.Send(reference, reply);
-        return Task.CompletedTask;
+        return Task.FromResult<Delivery>(new Delivery.Sent(null, null));
     }
 }

@@ -15,5 +15,5 @@ public abstract class BotFrameworkAuthentication
     /// <summary>What <see cref="Activity.CallerId"/> says for an authenticated caller.</summary>
     internal abstract string? CallerIdFor(ClaimsIdentity identity);
 
-    internal abstract ConnectorClient CreateConnector(string? serviceUrl, string? audience = null);
+    internal abstract ConnectorClient CreateConnector(string? serviceUrl, int mostAttempts, string? audience = null);
 }

@@ -58,8 +58,11 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     internal override string? CallerIdFor(ClaimsIdentity identity)
         => identity.AuthenticationType == AuthenticationConstants.AnonymousAuthType ? null : _settings.CallerId;
 
-    internal override ConnectorClient CreateConnector(string? serviceUrl, string? audience = null)
-        => new(_channels, _trusted, serviceUrl, string.IsNullOrEmpty(audience) ? _settings.OAuthScope : audience);
+    internal override ConnectorClient CreateConnector(string? serviceUrl, int mostAttempts, string? audience = null)
+        => new(_channels, _trusted, serviceUrl, string.IsNullOrEmpty(audience) ? _settings.OAuthScope : audience)
+        {
+            MostAttempts = mostAttempts,
+        };
 
     TokenCache? Tokens(ServiceClientCredentialsFactory credentials, PooledHttp http, ILogger logger)
         => credentials.CreateGrant(_settings, Time) is { } grant ? new TokenCache(grant, http, Time, logger) : null;

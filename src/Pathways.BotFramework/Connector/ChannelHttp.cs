@@ -6,6 +6,8 @@ namespace Pathways.BotFramework;
 
 sealed record ChannelCall(HttpMethod Method, Uri Address, byte[]? Body, string Scope)
 {
+    public required int MostAttempts { get; init; }
+
     /// <summary>Whether the call can be repeated when nobody knows if it got through.</summary>
     public bool IsIdempotent => Method != HttpMethod.Post;
 }
@@ -20,7 +22,7 @@ sealed class ChannelHttp(PooledHttp http, TokenCache? tokens, TimeProvider time,
     public async Task<T?> CallAsync<T>(ChannelCall call, CancellationToken cancellationToken)
         where T : class
     {
-        var patience = new Patience(time);
+        var patience = new Patience(time, call.MostAttempts);
         while (true)
         {
             using var response = await SendAsync(call, patience, cancellationToken);
@@ -76,7 +78,10 @@ sealed class ChannelHttp(PooledHttp http, TokenCache? tokens, TimeProvider time,
     static bool CanRepeat(ChannelCall call, HttpRequestException e) => e.StatusCode is null && (call.IsIdempotent || NeverArrived(e));
 
     static bool NeverArrived(HttpRequestException e) => e.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError;
+        is HttpRequestError.ConnectionError
+        or HttpRequestError.NameResolutionError
+        or HttpRequestError.SecureConnectionError
+        or HttpRequestError.UserAuthenticationError; // there was no token to send it with
 
     async Task<ErrorResponseException> RefusedAsync(ChannelCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -5,6 +5,9 @@ sealed class ConnectorClient(ChannelHttp http, TrustedServiceUrls trusted, strin
 {
     readonly Lazy<Uri> _root = new(() => trusted.Require(serviceUrl));
 
+    /// <summary>How often a call is made before the caller learns that it was refused.</summary>
+    public int MostAttempts { get; init; } = Patience.InATurn;
+
     public Task<ResourceResponse?> SendToConversationAsync(Activity activity, CancellationToken cancellationToken)
         => CallAsync<ResourceResponse>(HttpMethod.Post, Activities(activity.Conversation?.Id), activity, cancellationToken);
 
@@ -37,7 +40,10 @@ sealed class ConnectorClient(ChannelHttp http, TrustedServiceUrls trusted, strin
     Task<T?> CallAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken)
         where T : class
     {
-        var call = new ChannelCall(method, new Uri(_root.Value, path), body is null ? null : ProtocolJson.ToBytes(body), scope);
+        var call = new ChannelCall(method, new Uri(_root.Value, path), body is null ? null : ProtocolJson.ToBytes(body), scope)
+        {
+            MostAttempts = MostAttempts,
+        };
         return http.CallAsync<T>(call, cancellationToken);
     }
 }

@@ -6,9 +6,13 @@ namespace Pathways.BotFramework;
 /// How often, and how long in all, one call may be tried again. A turn is waited for by the channel, so the budget is
 /// small; a longer wait that the channel asks for is handed to the caller in the refusal's headers.
 /// </summary>
-sealed class Patience(TimeProvider time)
+sealed class Patience(TimeProvider time, int mostAttempts = Patience.InATurn)
 {
-    const int MostAttempts = 4;
+    public const int InATurn = 4;
+
+    /// <summary>Whoever began a turn without being asked decides when to try again.</summary>
+    public const int Unasked = 1;
+
     static readonly TimeSpan Budget = TimeSpan.FromSeconds(10);
 
     readonly long _start = time.GetTimestamp();
@@ -44,6 +48,6 @@ sealed class Patience(TimeProvider time)
     {
         _wait = wait;
         _attempts++;
-        return _attempts < MostAttempts && time.GetElapsedTime(_start) + wait <= Budget;
+        return _attempts < mostAttempts && time.GetElapsedTime(_start) + wait <= Budget;
     }
 }

@@ -14,8 +14,23 @@ sealed class TokenClient(ITokenGrant grant, PooledHttp http, TimeProvider time)
     static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
     static readonly TimeSpan EarlyRenewal = TimeSpan.FromMinutes(5);
 
-    /// <exception cref="HttpRequestException">The authority refused, or cannot be reached. Never holds a secret.</exception>
+    /// <exception cref="HttpRequestException">
+    /// The authority refused, or cannot be reached: always a <see cref="HttpRequestError.UserAuthenticationError"/>, because
+    /// the call that needs the token has not been made. Never holds a secret.
+    /// </exception>
     public async Task<AccessToken> RequestAsync(string scope)
+    {
+        try
+        {
+            return await AskAsync(scope);
+        }
+        catch (HttpRequestException e)
+        {
+            throw new HttpRequestException(HttpRequestError.UserAuthenticationError, e.Message, e, e.StatusCode);
+        }
+    }
+
+    async Task<AccessToken> AskAsync(string scope)
     {
         var resource = scope.EndsWith(DefaultScope, StringComparison.Ordinal) ? scope[..^DefaultScope.Length] : scope;
         var patience = new Patience(time);

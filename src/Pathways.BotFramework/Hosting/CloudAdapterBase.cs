@@ -52,12 +52,12 @@ public abstract class CloudAdapterBase : BotAdapter
         ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return RunTurnAsync(claimsIdentity, reference.GetContinuationActivity(), callback, cancellationToken);
+        return RunTurnAsync(claimsIdentity, reference.GetContinuationActivity(), Patience.Unasked, callback, cancellationToken);
     }
 
     public override Task ContinueConversationAsync(
         string botId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken)
-        => RunTurnAsync(IdentityOf(botId), continuationActivity, callback, cancellationToken);
+        => RunTurnAsync(IdentityOf(botId), continuationActivity, Patience.Unasked, callback, cancellationToken);
 
     public override async Task CreateConversationAsync(
         string botAppId,
@@ -72,18 +72,18 @@ public abstract class CloudAdapterBase : BotAdapter
         ArgumentNullException.ThrowIfNull(conversationParameters);
         ArgumentNullException.ThrowIfNull(callback);
         var identity = IdentityOf(botAppId);
-        var connector = _authentication.CreateConnector(serviceUrl, audience);
+        var connector = _authentication.CreateConnector(serviceUrl, Patience.Unasked, audience);
         var created = await connector.CreateConversationAsync(conversationParameters, cancellationToken);
         if (string.IsNullOrEmpty(created?.Id))
             throw new InvalidOperationException("The channel created a conversation but did not tell its id.");
         var activity = ProactiveTurns.FirstActivity(channelId, serviceUrl, conversationParameters, created);
-        await RunTurnAsync(identity, activity, callback, cancellationToken);
+        await RunTurnAsync(identity, activity, Patience.Unasked, callback, cancellationToken);
     }
 
     public override async Task<InvokeResponse?> ProcessActivityAsync(
         ClaimsIdentity claimsIdentity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        var turn = await RunTurnAsync(claimsIdentity, activity, callback, cancellationToken);
+        var turn = await RunTurnAsync(claimsIdentity, activity, Patience.InATurn, callback, cancellationToken);
         return InvokeResponses.Of(turn);
     }
 
@@ -115,14 +115,14 @@ public abstract class CloudAdapterBase : BotAdapter
     ]);
 
     async Task<TurnContext> RunTurnAsync(
-        ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+        ClaimsIdentity identity, Activity activity, int mostAttempts, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(callback);
         var turn = new TurnContext(this, activity);
         turn.TurnState.Add(BotIdentityKey, identity);
-        turn.TurnState.Add(_authentication.CreateConnector(activity.ServiceUrl));
+        turn.TurnState.Add(_authentication.CreateConnector(activity.ServiceUrl, mostAttempts));
         turn.TurnState.Add(callback);
         await RunPipelineAsync(turn, callback, cancellationToken);
         return turn;

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Pathways.Bot.Conversation;
 using Pathways.Bot.Storage;
-using Pathways.BotFramework;
 using Pathways.BotFramework.Tests.Fakes;
 
 namespace Pathways.Acceptance.Delivery;
@@ -73,22 +72,12 @@ public class DeliveryTests(CoachHost host) : IClassFixture<CoachHost>
         await person.ArriveAsync();
         var before = person.Sent().Count;
         var door = host.Services.GetServices<IDoor>().Single(door => door.Name == "teams");
-        await door.SendAsync(await ReferenceAsync("teams", "aad-proactive"), new Reply($"Something you did not ask for."), CancellationToken.None);
+        var reference = await ReferenceAsync("teams", "aad-proactive");
+        var delivery = await door.SendAsync(reference, new Reply($"Something you did not ask for."), CancellationToken.None);
+        Assert.IsType<Pathways.Bot.Conversation.Delivery.Sent>(delivery);
         var sent = Assert.Single(person.Sent().Skip(before));
         Assert.Equal("Something you did not ask for.", (string?)sent["text"]);
         Assert.False(sent.ContainsKey("replyToId"));
-    }
-
-    [Fact]
-    public async Task Whoever_writes_unasked_learns_that_it_was_refused()
-    {
-        var person = host.InTeams("gone");
-        await person.ArriveAsync();
-        var door = host.Services.GetServices<IDoor>().Single(door => door.Name == "teams");
-        host.Connector.Faults.Enqueue(new ConnectorFault(403, """{"error":{"code":"BotNotInConversationRoster"}}"""));
-        var reference = await ReferenceAsync("teams", "aad-gone");
-        var refused = await Assert.ThrowsAsync<ErrorResponseException>(() => door.SendAsync(reference, new Reply($"Hello?"), CancellationToken.None));
-        Assert.Equal(HttpStatusCode.Forbidden, refused.Response?.StatusCode);
     }
 
     async Task<string> ReferenceAsync(string door, string person)

@@ -24,7 +24,9 @@ public sealed class ChatPageTests(ChatPageTests.Host host) : IClassFixture<ChatP
 
         await page.UntilItSaysAsync("listening");
         var door = host.Services.GetServices<IDoor>().Single(door => door.Name == "web");
-        await door.SendAsync(Person, new Reply($"Something you did not ask for."), CancellationToken.None);
+        Assert.Equal(
+            new Pathways.Bot.Conversation.Delivery.Sent(null, null),
+            await door.SendAsync(Person, new Reply($"Something you did not ask for."), CancellationToken.None));
 
         var outcome = await page.EndAsync();
         Assert.True(outcome.ExitCode == 0, outcome.ToString());

@@ -52,6 +52,34 @@ public class WelcomeTests(CoachHost host)
         Assert.Empty(await ada.SendAsync(new() { ["type"] = "installationUpdate", ["action"] = "add-upgrade" }));
     }
 
+    [Theory]
+    [InlineData("remove")]
+    [InlineData("remove-upgrade")]
+    public async Task Tells_somebody_who_removes_it_nothing_and_keeps_the_thread(string action)
+    {
+        const string answer = "senior, a bit of both";
+        var leaver = host.InTeams($"leaver-{action}");
+        var stayer = host.InTeams($"stayer-{action}");
+        await leaver.ArriveAsync();
+        await stayer.ArriveAsync();
+        var calls = host.Connector.Calls.Count;
+        Assert.Empty(await leaver.SendAsync(new() { ["type"] = "installationUpdate", ["action"] = action }));
+        Assert.Equal(calls, host.Connector.Calls.Count);
+        Assert.Equal((await stayer.SayAsync(answer).Only()).Text, (await leaver.SayAsync(answer).Only()).Text);
+    }
+
+    [Theory]
+    [InlineData("remove", 0)]
+    [InlineData("remove-upgrade", 1)]
+    public async Task Hears_of_a_removal_but_not_of_an_upgrade(string action, int answersToTheSameId)
+    {
+        var leaver = host.InTeams($"hears-{action}");
+        await leaver.ArriveAsync();
+        await leaver.SendAsync(new() { ["type"] = "installationUpdate", ["action"] = action, ["id"] = $"id-of-{action}" });
+        var shown = await leaver.SendAsync(new() { ["type"] = "message", ["text"] = "help", ["id"] = $"id-of-{action}" });
+        Assert.Equal(answersToTheSameId, shown.Count);
+    }
+
     [Theory, MemberData(nameof(Doors.All), MemberType = typeof(Doors))]
     public async Task Tells_somebody_who_installs_it_again_that_all_is_still_there(string door)
     {

@@ -113,8 +113,9 @@ public sealed class OwnTokenTests
 
         await world.PostAsync(world.Message());
 
-        Assert.Equal(HttpStatusCode.Unauthorized, Assert.IsType<HttpRequestException>(world.Bot.Caught).StatusCode);
-        Assert.DoesNotContain("secret", world.Bot.Caught!.Message, StringComparison.Ordinal);
+        var refusal = Assert.IsType<HttpRequestException>(world.Bot.Caught);
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpRequestError.UserAuthenticationError), (refusal.StatusCode, refusal.HttpRequestError));
+        Assert.DoesNotContain("secret", refusal.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, world.Authority.TokenRequests.Count);
         Assert.Empty(world.Connector.Calls);
     }

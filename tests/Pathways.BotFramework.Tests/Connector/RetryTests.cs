@@ -115,6 +115,86 @@ public sealed class RetryTests
         Assert.Equal(3, world.Time.Waits.Count);
     }
 
+    [Theory]
+    [InlineData(429, 1)]
+    [InlineData(503, 1)]
+    [InlineData(401, 2)]
+    public async Task Nobody_waits_in_a_turn_that_the_bot_began(int status, int calls)
+    {
+        await using var world = await World.StartAsync();
+        world.Connector.Rule = (_, _) => new ConnectorFault(status);
+
+        var refusal = Assert.IsType<ErrorResponseException>(await Continue(world, world.ServiceUrl));
+
+        Assert.Equal(status, (int)refusal.Response!.StatusCode);
+        Assert.Equal(calls, world.Connector.Calls.Count);
+        Assert.Empty(world.Time.Waits);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_connection_in_a_turn_that_the_bot_began()
+    {
+        await using var world = await World.StartAsync();
+
+        var broken = Assert.IsType<HttpRequestException>(await Continue(world, "http://127.0.0.1:1/"));
+
+        Assert.Equal(HttpRequestError.ConnectionError, broken.HttpRequestError);
+        Assert.Empty(world.Time.Waits);
+    }
+
+    [Fact]
+    public async Task A_host_that_lets_nobody_in_is_no_call_that_may_have_arrived()
+    {
+        await using var world = await World.StartAsync();
+        using var deaf = new DeafListener();
+
+        var broken = Assert.IsType<HttpRequestException>(await Continue(world, deaf.Address));
+
+        Assert.Equal(HttpRequestError.ConnectionError, broken.HttpRequestError);
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_a_conversation_that_the_bot_opens()
+    {
+        await using var world = await World.StartAsync();
+        world.Connector.Rule = (_, _) => new ConnectorFault(503);
+        var parameters = new ConversationParameters { Members = [new ChannelAccount("29:1abcUSER")] };
+
+        await Assert.ThrowsAsync<ErrorResponseException>(() => world.Adapter.CreateConversationAsync(
+            World.AppId, Channels.Msteams, world.ServiceUrl, null, parameters, (_, _) => Task.CompletedTask, CancellationToken.None));
+
+        Assert.Single(world.Connector.Calls);
+        Assert.Empty(world.Time.Waits);
+    }
+
+    [Fact]
+    public async Task In_an_opened_conversation_nobody_waits_either()
+    {
+        await using var world = await World.StartAsync();
+        world.Connector.Rule = (_, number) => number == 1 ? null : new ConnectorFault(503);
+        var parameters = new ConversationParameters { Members = [new ChannelAccount("29:1abcUSER")] };
+
+        await Assert.ThrowsAsync<ErrorResponseException>(() => world.Adapter.CreateConversationAsync(
+            World.AppId, Channels.Msteams, world.ServiceUrl, null, parameters, SayHi, CancellationToken.None));
+
+        Assert.Equal(2, world.Connector.Calls.Count);
+        Assert.Empty(world.Time.Waits);
+    }
+
+    static Task SayHi(ITurnContext turn, CancellationToken cancel) => turn.SendActivityAsync("hi", cancellationToken: cancel);
+
+    static Task<Exception?> Continue(World world, string serviceUrl)
+    {
+        var reference = new ConversationReference
+        {
+            ServiceUrl = serviceUrl,
+            ChannelId = Channels.Msteams,
+            Conversation = new ConversationAccount { Id = "a:1conv" },
+        };
+        return Record.ExceptionAsync(() =>
+            world.Adapter.ContinueConversationAsync(World.AppId, reference, SayHi, CancellationToken.None));
+    }
+
     static async Task<Exception?> Reply(World world)
     {
         world.Bot.RepliesAndCatches();

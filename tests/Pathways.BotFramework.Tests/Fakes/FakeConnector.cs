@@ -17,6 +17,7 @@ public sealed class FakeConnector : IAsyncDisposable
     readonly Func<string?, bool> _accepts;
     readonly ConcurrentDictionary<string, JsonObject> _activities = new(StringComparer.Ordinal);
     int _number;
+    int _arrivals;
 
     FakeConnector(Func<string?, bool> accepts) => _accepts = accepts;
 
@@ -28,6 +29,12 @@ public sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>What the next calls meet, before the channel behaves again.</summary>
     public ConcurrentQueue<ConnectorFault> Faults { get; } = new();
+
+    /// <summary>
+    /// What every call meets by what it says and by its number, from 1, in order of arrival; null where the channel behaves.
+    /// Asked when there are no <see cref="Faults"/>, by many calls at once.
+    /// </summary>
+    public Func<ConnectorCall, int, ConnectorFault?>? Rule { get; set; }
 
     /// <summary>Answers success without a body, as channels do for typing.</summary>
     public bool AnswersWithoutBody { get; set; }
@@ -65,7 +72,8 @@ public sealed class FakeConnector : IAsyncDisposable
         Calls.Enqueue(call);
         http.Items[typeof(ConnectorCall)] = call;
 
-        if (Faults.TryDequeue(out var fault))
+        var number = Interlocked.Increment(ref _arrivals);
+        if (Faults.TryDequeue(out var fault) || (fault = Rule?.Invoke(call, number)) is not null)
             await fault.AnswerAsync(http);
         else if (!_accepts(token))
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -112,23 +120,30 @@ public sealed class FakeConnector : IAsyncDisposable
 
 public sealed record ConnectorCall(string Method, string Path, JsonObject? Body, string? Token);
 
-/// <summary>A refusal, or with status 0 a connection that breaks after the call has arrived.</summary>
+/// <summary>A refusal, a connection that breaks after the call has arrived, or no answer at all.</summary>
 public sealed record ConnectorFault(int Status, string? Body = null, string? RetryAfter = null)
 {
     public const int DroppedConnection = 0;
 
+    /// <summary>The call has arrived, and nothing comes back until the caller hangs up.</summary>
+    public static readonly ConnectorFault Silence = new(-1);
+
     internal async Task AnswerAsync(HttpContext http)
     {
-        if (Status == DroppedConnection)
-        {
+        if (this == Silence)
+            await new TaskCompletionSource().Task.WaitAsync(http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        else if (Status == DroppedConnection)
             http.Abort();
-            return;
-        }
+        else
+            await RefuseAsync(http.Response);
+    }
 
-        http.Response.StatusCode = Status;
+    async Task RefuseAsync(HttpResponse response)
+    {
+        response.StatusCode = Status;
         if (RetryAfter is not null)
-            http.Response.Headers.RetryAfter = RetryAfter;
+            response.Headers.RetryAfter = RetryAfter;
         if (Body is not null)
-            await http.Response.WriteAsync(Body);
+            await response.WriteAsync(Body);
     }
 }
