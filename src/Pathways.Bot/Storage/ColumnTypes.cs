@@ -14,6 +14,9 @@ namespace Pathways.Bot.Storage;
 /// </summary>
 static class ColumnTypes
 {
+    /// <summary>To the microsecond, which is what PostgreSQL keeps; sorts as the time does.</summary>
+    public static readonly InstantPattern InstantText = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.ffffff'Z'");
+
     public static void Register()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -24,21 +27,18 @@ static class ColumnTypes
         SqlMapper.AddTypeHandler(new TextColumn());
     }
 
-    /// <summary>To the microsecond, which is what PostgreSQL keeps. In SQLite a text that sorts as the time does.</summary>
     sealed class InstantColumn : SqlMapper.TypeHandler<Instant>
     {
-        static readonly InstantPattern Text = InstantPattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss.ffffff'Z'");
-
         public override void SetValue(IDbDataParameter parameter, Instant value)
         {
             if (parameter is NpgsqlParameter postgres)
                 (postgres.NpgsqlDbType, postgres.Value) = (NpgsqlDbType.TimestampTz, value.ToDateTimeUtc());
             else
-                parameter.Value = Text.Format(value);
+                parameter.Value = InstantText.Format(value);
         }
 
         public override Instant Parse(object value) =>
-            value is DateTime time ? Instant.FromDateTimeUtc(time) : Text.Parse((string)value).Value;
+            value is DateTime time ? Instant.FromDateTimeUtc(time) : InstantText.Parse((string)value).Value;
     }
 
     sealed class LocalDateColumn : SqlMapper.TypeHandler<LocalDate>
@@ -59,6 +59,16 @@ static class ColumnTypes
         };
     }
 
+    /// <inheritdoc cref="TextColumn"/>
+    public static string Storable(string text)
+    {
+        if (text.Contains('\0'))
+            text = text.Replace("\0", "");
+        return text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+            ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
+            : text;
+    }
+
     /// <summary>
     /// Verbatim, but for the two things that a text in UTF-8 or in PostgreSQL cannot hold: U+0000 goes, and half a
     /// surrogate pair becomes U+FFFD. The same in both databases, in what is written and in what is looked for.
@@ -69,14 +79,5 @@ static class ColumnTypes
             parameter.Value = value is null ? DBNull.Value : Storable(value);
 
         public override string Parse(object value) => (string)value;
-
-        static string Storable(string text)
-        {
-            if (text.Contains('\0'))
-                text = text.Replace("\0", "");
-            return text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
-                ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))
-                : text;
-        }
     }
 }

@@ -20,10 +20,25 @@ public sealed class NudgeStore(Session session)
         return new Nudge(id, nudge.ItemId, now, Answer: null, AnsweredAt: null);
     }
 
+    /// <returns>The id of each coachee's, of whom none is here twice.</returns>
+    public async Task<IReadOnlyDictionary<long, long>> OfferAllAsync(
+        IReadOnlyList<(long CoacheeId, NewNudge Nudge)> nudges, Instant now, CancellationToken cancel)
+    {
+        var sql = $"""
+            insert into nudges (coachee_id, pathway_id, item_id, reasons, probability, offered_at)
+            select r.coachee_id, r.pathway_id, r.item_id, r.reasons, r.probability, @now
+            from {session.Rows("rows", "coachee_id bigint, pathway_id text, item_id text, reasons text, probability double precision")}
+            returning coachee_id, id
+            """;
+        var rows = Batch.Of(nudges.Select(
+            each => new { each.CoacheeId, each.Nudge.PathwayId, each.Nudge.ItemId, each.Nudge.Reasons, each.Nudge.Probability }));
+        return (await session.ListAsync<OfferRow>(sql, new { rows, now }, cancel)).ToDictionary(row => row.CoacheeId, row => row.Id);
+    }
+
     public async Task<Nudge?> FindAsync(long coacheeId, long nudgeId, CancellationToken cancel)
     {
         const string Sql = $"select {Columns} from nudges where id = @nudgeId and coachee_id = @coacheeId";
-        return (await session.FindAsync<Row>(Sql, new { coacheeId, nudgeId }, cancel))?.Nudge;
+        return (await session.FindAsync<NudgeRow>(Sql, new { coacheeId, nudgeId }, cancel))?.Nudge;
     }
 
     /// <summary>The last answer counts.</summary>
@@ -47,16 +62,10 @@ public sealed class NudgeStore(Session session)
     public async Task<IReadOnlyList<Nudge>> HistoryAsync(long coacheeId, CancellationToken cancel)
     {
         const string Sql = $"select {Columns} from nudges where coachee_id = @coacheeId order by id desc";
-        return (await session.ListAsync<Row>(Sql, new { coacheeId }, cancel)).Select(row => row.Nudge).ToList();
+        return (await session.ListAsync<NudgeRow>(Sql, new { coacheeId }, cancel)).Select(row => row.Nudge).ToList();
     }
 
-    sealed record Row(long Id, string ItemId, Instant OfferedAt, string? Answer, Instant? AnsweredAt, string? Plan, Instant? PlannedAt)
-    {
-        public Nudge Nudge => new(Id, ItemId, OfferedAt, Answer is null ? null : Word<NudgeAnswer>.Read(Answer), AnsweredAt)
-        {
-            Plan = Plan is null ? null : new Plan(Plan, PlannedAt!.Value),
-        };
-    }
+    sealed record OfferRow(long CoacheeId, long Id);
 }
 
 /// <param name="Reasons">In words, as they are shown.</param>

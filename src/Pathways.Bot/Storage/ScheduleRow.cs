@@ -5,7 +5,7 @@ using Pathways.Core.Nudges;
 namespace Pathways.Bot.Storage;
 
 /// <summary>A schedule as the database has it.</summary>
-sealed record ScheduleRow
+record ScheduleRow
 {
     static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 

@@ -4,7 +4,7 @@ using Pathways.Core.Nudges;
 namespace Pathways.Bot.Storage;
 
 /// <summary>When each coachee is written to unasked. Who changes a schedule reads it first, and has it alone from then on.</summary>
-public sealed class ScheduleStore(Session session)
+public sealed partial class ScheduleStore(Session session)
 {
     const string Columns = """
         s.days, s.time, s.rhythm, s.since, s.away_from, s.away_until, s.once_at, s.follow_up_at, s.follow_up_nudge_id,

@@ -14,6 +14,16 @@ public abstract class Session : IAsyncDisposable
     /// <summary>Ends a SELECT so that the rows of the table with this alias stay ours until the transaction ends.</summary>
     public abstract string Locking(string alias);
 
+    /// <summary>As <see cref="Locking"/>, but leaves out the rows that somebody else has, and does not wait for them.</summary>
+    public abstract string LockingFree(string alias);
+
+    /// <summary>The rows that a parameter holds, as <see cref="Batch"/> writes them, in place of a table; they are called r.</summary>
+    /// <param name="columns">"id bigint, name text": with PostgreSQL's types.</param>
+    public abstract string Rows(string parameter, string columns);
+
+    /// <summary>The numbers that a parameter holds, as <see cref="Batch"/> writes them: what stands behind IN.</summary>
+    public abstract string Numbers(string parameter);
+
     /// <returns>Null (or zero) when there is no row; the first when there are several.</returns>
     public Task<T?> FindAsync<T>(string sql, object parameters, CancellationToken cancel) =>
         Connection.QueryFirstOrDefaultAsync<T?>(Command(sql, parameters, cancel));

@@ -14,6 +14,10 @@ public sealed class UnitOfWork(Session session) : IAsyncDisposable
 
     public ScheduleStore Schedules { get; } = new(session);
 
+    public DeliveryStore Deliveries { get; } = new(session);
+
+    public TrackRecordStore TrackRecords { get; } = new(session);
+
     public TopicStore Topics { get; } = new(session);
 
     public ActivityStore Activities { get; } = new(session);

@@ -49,7 +49,7 @@ create table deliveries (
     state text not null check (state in ('claimed', 'sending', 'sent', 'failed', 'unknown', 'offered', 'skipped')),
     send_at timestamptz not null,
     until_at timestamptz not null,
-    attempts integer not null default 0,
+    attempts bigint not null default 0,
     sending_at timestamptz,
     settled_at timestamptz,
     activity_id text,

@@ -15,6 +15,13 @@ sealed class PostgreSqlSession(NpgsqlConnection connection, NpgsqlTransaction tr
     /// </summary>
     public override string Locking(string alias) => $"for no key update of {alias}";
 
+    public override string LockingFree(string alias) => $"{Locking(alias)} skip locked";
+
+    public override string Rows(string parameter, string columns) => $"json_to_recordset(cast(@{parameter} as json)) as r ({columns})";
+
+    public override string Numbers(string parameter) =>
+        $"(select cast(value as bigint) from json_array_elements_text(cast(@{parameter} as json)))";
+
     protected override Task CommitTransactionAsync(CancellationToken cancel) => transaction.CommitAsync(cancel);
 
     /// <summary>The pool resets what is handed back, an open transaction included.</summary>

@@ -15,6 +15,17 @@ sealed class SqliteSession(SqliteConnection connection, SemaphoreSlim turn) : Se
     /// <summary>There is one writer at a time: all rows are ours.</summary>
     public override string Locking(string alias) => "";
 
+    public override string LockingFree(string alias) => "";
+
+    public override string Rows(string parameter, string columns)
+    {
+        var names = columns.Split(',', StringSplitOptions.TrimEntries).Select(column => column.Split(' ')[0]);
+        var values = names.Select(name => $"value ->> '{name}' as {name}");
+        return $"(select {string.Join(", ", values)} from json_each(@{parameter})) as r";
+    }
+
+    public override string Numbers(string parameter) => $"(select value from json_each(@{parameter}))";
+
     protected override Task CommitTransactionAsync(CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
