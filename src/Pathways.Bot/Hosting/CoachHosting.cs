@@ -1,6 +1,7 @@
 using NodaTime;
 using Pathways.Bot.Conversation;
 using Pathways.Bot.Features;
+using Pathways.Bot.Scheduling;
 using Pathways.Core.Catalogue;
 using Pathways.Core.Understanding;
 
@@ -14,6 +15,7 @@ static class CoachHosting
         services.AddSingleton<IClock>(SystemClock.Instance);
         services.AddSingleton(_ => CoachingCatalogue.Load());
         services.AddSingleton(provider => LanguageModels.Train(provider.GetRequiredService<CoachingCatalogue>(), PhraseBook.Load()));
+        services.AddSingleton(QuietPeriods.None);
         services.AddSingleton<AllFeatures>();
         services.AddSingleton<Coach>();
     }
