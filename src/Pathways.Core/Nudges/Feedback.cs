@@ -15,7 +15,9 @@ sealed class Feedback(TrackRecord record, Instant now)
 
     readonly HashSet<string> askedForAgain =
     [
-        .. record.Nudges.DistinctBy(nudge => nudge.ItemId).Where(nudge => nudge.Answer == NudgeAnswer.NextWeek).Select(nudge => nudge.ItemId),
+        .. record.Nudges.DistinctBy(nudge => nudge.ItemId)
+            .Where(nudge => nudge.Answer == NudgeAnswer.NextWeek)
+            .Select(nudge => nudge.ItemId),
     ];
 
     readonly HashSet<string> closed =
@@ -41,7 +43,7 @@ sealed class Feedback(TrackRecord record, Instant now)
     /// <summary>How many suggestions for the area they passed on lately.</summary>
     public int Passes(FocusArea area) => passes[area.Id].Count();
 
-    /// <summary>1 for an area of which nothing was passed on lately; one pass halves it, and half of that is forgiven in six weeks.</summary>
+    /// <summary>1 for an area of which nothing was passed on lately; a pass halves it, half of that forgiven in six weeks.</summary>
     public double Patience(FocusArea area) => 1 / (1 + passes[area.Id].Sum(ago => Math.Pow(2, -ago / Lately)));
 
     static bool IsPass(Nudge nudge) => nudge.Answer is NudgeAnswer.NotForMe or NudgeAnswer.NotNow or NudgeAnswer.Another;

@@ -16,7 +16,9 @@ sealed class Reasons(TrackRecord record, Feedback feedback, Instant now)
         + OfArea(item.EvidenceFor[0])
         + (item.IsSmall && feedback.Smaller is { } why ? $"; {why}" : "");
 
-    string OfArea(string id) => areas.TryGetValue(id, out var known) ? known : areas[id] = OfArea(record.Standings.First(area => area.Area.Id == id));
+    string OfArea(string id) => areas.TryGetValue(id, out var known)
+        ? known
+        : areas[id] = OfArea(record.Standings.First(area => area.Area.Id == id));
 
     string OfArea(AreaStanding area) => Wins(area) + Elsewhere(area) + LastNudged(area) + Passed(area);
 

@@ -45,7 +45,8 @@ public static class Suggestions
     }
 
     /// <summary>Falls more slowly than wins grow: an area they do of their own accord still gets its turn.</summary>
-    internal static double Need(AreaStanding standing, Instant now) => Recovery(standing.LastNudged, now) * Math.Pow(1 + standing.Wins, -0.7);
+    internal static double Need(AreaStanding standing, Instant now) =>
+        Recovery(standing.LastNudged, now) * Math.Pow(1 + standing.Wins, -0.7);
 
     /// <summary>From 0.1 just after the area was suggested towards 1, halfway in two weeks.</summary>
     static double Recovery(Instant? last, Instant now)

@@ -13,9 +13,11 @@ delegate Item? Chooser(TrackRecord record, Instant now);
 static class Choosers
 {
     /// <summary>What the coach does.</summary>
-    public static Chooser Ours(Random random) => (record, now) => Suggestions.Rank(record, Size.Any, now) is [var best, ..] ? best.Item : null;
+    public static Chooser Ours(Random random) => (record, now) =>
+        Suggestions.Rank(record, Size.Any, now) is [var best, ..] ? best.Item : null;
 
-    public static Chooser Uniform(Random random) => (record, _) => Open(record) is { Count: > 0 } open ? open[random.Next(open.Count)] : null;
+    public static Chooser Uniform(Random random) => (record, _) =>
+        Open(record) is { Count: > 0 } open ? open[random.Next(open.Count)] : null;
 
     /// <summary>The catalogue from top to bottom, and over again.</summary>
     public static Chooser FixedOrder(Random random) => (record, _) => LeastOffered(Open(record), record).FirstOrDefault();
@@ -29,12 +31,13 @@ static class Choosers
             var arms = Open(record).ToLookup(item => item.EvidenceFor[0]);
             if (arms.Count == 0)
                 return null;
-            var items = LeastOffered([.. arms[softmax.Draw(arms.ToDictionary(arm => arm.Key, _ => 1.0), record, now)]], record);
+            var drawn = softmax.Draw(arms.ToDictionary(arm => arm.Key, _ => 1.0), record, now);
+            var items = LeastOffered([.. arms[drawn]], record);
             return items[random.Next(items.Count)];
         };
     }
 
-    /// <summary>The best of each focus area, as ours, and nothing twice too soon; the area drawn by softmax, weighed by our score.</summary>
+    /// <summary>The best of each focus area, as ours, nothing twice too soon; the area drawn by softmax weighed by our score.</summary>
     public static Chooser Mix(Random random)
     {
         var softmax = new DifferenceSoftmax(random);
@@ -45,7 +48,9 @@ static class Choosers
                 .Where(suggestion => fresh.Contains(suggestion.Item))
                 .DistinctBy(suggestion => suggestion.Item.EvidenceFor[0])
                 .ToDictionary(suggestion => suggestion.Item.EvidenceFor[0]);
-            return best.Count == 0 ? null : best[softmax.Draw(best.ToDictionary(area => area.Key, area => area.Value.Score), record, now)].Item;
+            return best.Count == 0
+                ? null
+                : best[softmax.Draw(best.ToDictionary(area => area.Key, area => area.Value.Score), record, now)].Item;
         };
     }
 
@@ -53,7 +58,7 @@ static class Choosers
     public static List<Item> Open(TrackRecord record)
     {
         var closed = record.Nudges.Where(nudge => nudge.Answer == NudgeAnswer.Done).Select(nudge => nudge.ItemId)
-            .Concat(record.Preferences.Where(preference => preference.Kind == PreferenceKind.NotForMe).Select(preference => preference.ItemId))
+            .Concat(record.Preferences.Where(wish => wish.Kind == PreferenceKind.NotForMe).Select(wish => wish.ItemId))
             .ToHashSet();
         return [.. record.Pathway.WeeklyItems.Where(item => !closed.Contains(item.Id))];
     }

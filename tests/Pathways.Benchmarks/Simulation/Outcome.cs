@@ -50,11 +50,13 @@ sealed class Outcome(string name, IReadOnlyList<Life> lives)
     public double Microseconds => lives.Sum(life => life.TimeChoosing.TotalMicroseconds) / (lives.Count * Week.Count);
 
     /// <summary>Weeks are counted from the change. The list runs dry for everybody; those whose tastes stayed show by how much.</summary>
-    double Kept(int from, int to) => DoneOfStayers(Week.OfChange + from, Week.OfChange + to) / DoneOfStayers(Week.OfChange - Quarter, Week.OfChange);
+    double Kept(int from, int to) =>
+        DoneBesideStayers(Week.OfChange + from, Week.OfChange + to) / DoneBesideStayers(Week.OfChange - Quarter, Week.OfChange);
 
-    double DoneOfStayers(int from, int to) => DoneBetween(changed: true, from, to) / DoneBetween(changed: false, from, to);
+    double DoneBesideStayers(int from, int to) => DoneBetween(changed: true, from, to) / DoneBetween(changed: false, from, to);
 
-    double DoneBetween(bool changed, int from, int to) => Share([.. byChange[changed].Where(put => put.Week >= from && put.Week < to)], IsDone);
+    double DoneBetween(bool changed, int from, int to) =>
+        Share([.. byChange[changed].Where(put => put.Week >= from && put.Week < to)], IsDone);
 
     static bool IsDone(Put put) => put.Answer == NudgeAnswer.Done;
 

@@ -38,8 +38,10 @@ static class Simulate
     {
         var seed = arguments is [var text, ..] ? int.Parse(text) : 1;
         var catalogue = CoachingCatalogue.Load();
-        var people = Enumerable.Range(0, People).Select(i => new Person(catalogue.Pathways[i % catalogue.Pathways.Count], i, seed)).ToList();
-        Console.WriteLine($"{People} imagined coachees, {Week.Count} weeks, half of them with other tastes from week {Week.OfChange} on; seed {seed}");
+        var people = Enumerable.Range(0, People)
+            .Select(i => new Person(catalogue.Pathways[i % catalogue.Pathways.Count], i, seed))
+            .ToList();
+        Console.WriteLine($"{People} imagined coachees, {Week.Count} weeks, half with other tastes from week {Week.OfChange} on; seed {seed}");
         Print([.. Contenders.Select(contender => new Outcome(contender.Name, Live(people, contender.Make, seed)))]);
     }
 
@@ -48,10 +50,12 @@ static class Simulate
 
     static void Print(List<Outcome> outcomes)
     {
-        Console.WriteLine($"{"",-30}{string.Concat(outcomes.Select(outcome => $"{outcome.Name,9} {"×ours",6}"))}");
+        Console.WriteLine($"{"",-30}{string.Concat(outcomes.Select(one => $"{one.Name,9} {"×ours",6}"))}");
         foreach (var (name, format, of) in Rows)
-            Console.WriteLine($"{name,-30}{string.Concat(outcomes.Select(outcome => $"{of(outcome).ToString(format),9} {Ratio(of(outcome), of(outcomes[0])),6}"))}");
+            Console.WriteLine($"{name,-30}{string.Concat(outcomes.Select(one => Cell(of(one), format, of(outcomes[0]))))}");
     }
+
+    static string Cell(double figure, string format, double ours) => $"{figure.ToString(format),9} {Ratio(figure, ours),6}";
 
     static string Ratio(double theirs, double ours) => ours == 0 ? "" : $"{theirs / ours:0.00}";
 }

@@ -102,8 +102,7 @@ public class FeedbackTests
         Assert.EndsWith("; you asked for something smaller", ReasonAfterAsking(13));
         Assert.DoesNotContain("smaller", ReasonAfterAsking(15));
 
-        static string ReasonAfterAsking(int daysAgo) => Rank([], Size.Any, new Preference(Big[0].Id, PreferenceKind.Smaller, Now - Duration.FromDays(daysAgo)))
-            .First(suggestion => suggestion.Item == FirstSmall).Reason;
+        static string ReasonAfterAsking(int daysAgo) => Rank([], Size.Any, SmallerAsked(daysAgo)).First(suggestion => suggestion.Item == FirstSmall).Reason;
     }
 
     [Fact]
@@ -114,6 +113,8 @@ public class FeedbackTests
         Assert.Equal(shortest, Best([.. small], Size.Small).Item.Minutes);
     }
 
+    static Preference SmallerAsked(int daysAgo) => new(Big[0].Id, PreferenceKind.Smaller, Now - Duration.FromDays(daysAgo));
+
     static Item FirstSmall => Lead.WeeklyItems.First(item => item.IsSmall);
 
     static Item FirstOf(string area) => Lead.WeeklyItems.First(item => item.EvidenceFor[0] == area);
@@ -121,7 +122,8 @@ public class FeedbackTests
     static Suggestion Best(Nudge[] nudges, Size size = Size.Any) => Rank(nudges, size)[0];
 
     /// <summary>The reason of this item, or none where it may not be suggested.</summary>
-    static string Reason(Nudge[] nudges, Item item) => Rank(nudges, Size.Any).FirstOrDefault(suggestion => suggestion.Item == item)?.Reason ?? "";
+    static string Reason(Nudge[] nudges, Item item) =>
+        Rank(nudges, Size.Any).FirstOrDefault(suggestion => suggestion.Item == item)?.Reason ?? "";
 
     static IReadOnlyList<Suggestion> Rank(Nudge[] nudges, Size size, params Preference[] preferences) =>
         Suggestions.Rank(new TrackRecord(Lead, [], [], nudges, preferences), size, Now);

@@ -71,7 +71,7 @@ public class SuggestionsTests
             LiveThrough(small, weeks: 30, new Random(seed));
     }
 
-    /// <summary>Any answer, any size asked for: every open item once before any twice unless asked for, nothing closed, always a reason.</summary>
+    /// <summary>Every open item once before any twice unless asked for, nothing closed, always a reason; any answer, any size.</summary>
     static void LiveThrough(Pathway pathway, int weeks, Random random)
     {
         var (nudges, preferences, now) = (new List<Nudge>(), new List<Preference>(), Now);
@@ -91,9 +91,12 @@ public class SuggestionsTests
                 Assert.Equal(open.Min(item => TimesPut(item.Id)), TimesPut(best.Item.Id));
             var answer = random.Next(10) == 0 ? null : (NudgeAnswer?)random.Next(Enum.GetValues<NudgeAnswer>().Length);
             if (answer is NudgeAnswer.NotForMe or NudgeAnswer.Smaller)
-                preferences.Add(new Preference(best.Item.Id, answer == NudgeAnswer.Smaller ? PreferenceKind.Smaller : PreferenceKind.NotForMe, now));
+                preferences.Add(new Preference(best.Item.Id, KindOf(answer.Value), now));
             nudges.Insert(0, new Nudge(week, best.Item.Id, now, answer, answer is null ? null : now));
         }
+
+        static PreferenceKind KindOf(NudgeAnswer answer) =>
+            answer == NudgeAnswer.Smaller ? PreferenceKind.Smaller : PreferenceKind.NotForMe;
 
         int TimesPut(string id) => nudges.Count(nudge => nudge.ItemId == id);
 
