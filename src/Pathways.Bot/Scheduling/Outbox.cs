@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Pathways.Bot.Scheduling;
 
 /// <summary>Lets messages go, a bounded number at a time, so that a slow or a dead recipient holds up nobody else.</summary>
@@ -7,6 +9,7 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
     public const int AtOnce = 64;
 
     readonly SemaphoreSlim places = new(AtOnce);
+    readonly ConcurrentDictionary<Task, Task> underWay = [];
 
     /// <summary>Waits until there is room to send; whoever gets it gives it back through <see cref="SendAsync"/>.</summary>
     /// <returns>For how many messages.</returns>
@@ -29,7 +32,7 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
             foreach (var letter in await ledger.TakeAsync(room, cancel))
             {
                 gone++;
-                _ = DeliverAsync(letter);
+                Remember(DeliverAsync(letter));
             }
             return gone;
         }
@@ -41,19 +44,7 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
     }
 
     /// <summary>Waits until everything under way has ended.</summary>
-    public async Task DrainAsync(CancellationToken cancel)
-    {
-        var mine = 0;
-        try
-        {
-            for (; mine < AtOnce; mine++)
-                await places.WaitAsync(cancel);
-        }
-        finally
-        {
-            places.Release(mine);
-        }
-    }
+    public Task DrainAsync(CancellationToken cancel) => Task.WhenAll(underWay.Keys).WaitAsync(cancel);
 
     public void Dispose() => places.Dispose();
 
@@ -73,6 +64,12 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
         {
             places.Release();
         }
+    }
+
+    void Remember(Task sending)
+    {
+        underWay.TryAdd(sending, sending);
+        _ = sending.ContinueWith(ended => underWay.TryRemove(ended, out _), TaskScheduler.Default);
     }
 
     [LoggerMessage(LogLevel.Error, "What became of message {Message} could not be written down")]
