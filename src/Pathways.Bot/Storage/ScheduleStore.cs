@@ -18,6 +18,10 @@ public sealed partial class ScheduleStore(Session session)
         return (await session.FindAsync<ScheduleRow>(sql, new { coacheeId }, cancel))?.Schedule;
     }
 
+    /// <summary>Null for not until the coachee writes.</summary>
+    public Task<Instant?> NextDueAsync(long coacheeId, CancellationToken cancel) =>
+        session.FindAsync<Instant?>("select next_due_at from schedules where coachee_id = @coacheeId", new { coacheeId }, cancel);
+
     /// <param name="nextDue">As <see cref="DueTimes.Next"/> has it; null for not until the coachee writes.</param>
     public Task SaveAsync(long coacheeId, Schedule schedule, Instant? nextDue, CancellationToken cancel)
     {
