@@ -16,10 +16,12 @@ public sealed class DeliveryTests
         await using var storage = await OnAsync(kind);
         var (ada, bob) = (await storage.MeetAsync("ada"), await storage.MeetAsync("bob"));
         NewDelivery[] all = [World.Delivery(ada.Id, Noon), World.Delivery(bob.Id, Noon), World.Delivery(ada.Id, Noon + Second)];
-        await storage.TurnAsync(work => work.Deliveries.RecordAsync(all[..1], default));
+        await RecordAsync(storage, all[..1]);
         (long, Instant)[] moments = [(ada.Id, Noon), (bob.Id, Noon)];
+        (long, Instant)[] others = [(ada.Id, Noon + Second)];
         Assert.Equal([ada.Id], await storage.TurnAsync(work => work.Deliveries.RecordedAsync(moments, default)));
-        await storage.TurnAsync(work => work.Deliveries.RecordAsync([.. all, all[0] with { Kind = Unasked.Return }], default));
+        Assert.Empty(await storage.TurnAsync(work => work.Deliveries.RecordedAsync(others, default)));
+        await RecordAsync(storage, [.. all, all[0] with { Kind = Unasked.Return }]);
         Assert.Equal(3, (await storage.RowsAsync())["deliveries"]);
         Assert.Equal("0", await storage.TextAsync("select count(*) from deliveries where kind = 'return'"));
     }
@@ -31,7 +33,8 @@ public sealed class DeliveryTests
         var ada = await World.DueAsync(storage, "ada", Noon);
         var open = await storage.TurnAsync(work => work.Nudges.OfferAsync(ada.Id, new NewNudge("p", "open", "r"), Noon, default));
         await storage.TurnAsync(work => work.Nudges.PlanAsync(ada.Id, open.Id, new Plan("Friday", Noon), default));
-        var nudge = await storage.TurnAsync(work => work.Nudges.OfferAsync(ada.Id, new NewNudge("senior-lead", "item", "why"), Noon, default));
+        var offer = new NewNudge("senior-lead", "item", "why");
+        var nudge = await storage.TurnAsync(work => work.Nudges.OfferAsync(ada.Id, offer, Noon, default));
         await storage.TurnAsync(work => work.Nudges.PlanAsync(ada.Id, nudge.Id, new Plan("Monday", Noon), default));
         var (until, later) = (Noon + Second * 99, Noon + Second);
         NewDelivery[] all =
@@ -39,14 +42,14 @@ public sealed class DeliveryTests
             new(ada.Id, Unasked.BackOff, null, null, Noon - Second, Noon + Second, until),
             new(ada.Id, Unasked.FollowUp, nudge.Id, open.Id, Noon, Noon, until),
         ];
-        await storage.TurnAsync(work => work.Deliveries.RecordAsync(all, default));
+        await RecordAsync(storage, all);
         var taken = await storage.TurnAsync(work => work.Deliveries.TakeAsync(later, 10, default));
         var full = new Outgoing(
             taken.Outgoing[0].Id, ada.Id, Unasked.FollowUp, Noon, Noon, until, 1, WorkspaceId: 1, "teams", "to ada", "Europe/Berlin",
             "senior-lead", nudge.Id, "item", "why", "Monday", open.Id, "open", "Friday");
         var bare = new Outgoing(
-            taken.Outgoing[1].Id, ada.Id, Unasked.BackOff, Noon - Second, later, until, 1, WorkspaceId: 1, "teams", "to ada", "Europe/Berlin",
-            null, null, null, null, null, null, null, null);
+            taken.Outgoing[1].Id, ada.Id, Unasked.BackOff, Noon - Second, later, until, 1, WorkspaceId: 1, "teams", "to ada",
+            "Europe/Berlin", null, null, null, null, null, null, null, null);
         Assert.Equal([full, bare], taken.Outgoing);
         Assert.Equal(0, taken.Skipped);
         Assert.Empty((await storage.TurnAsync(work => work.Deliveries.TakeAsync(later, 10, default))).Outgoing);
@@ -58,7 +61,7 @@ public sealed class DeliveryTests
         await using var storage = await OnAsync(kind);
         var ada = await World.DueAsync(storage, "ada", Noon);
         Instant[] times = [Noon + Second * 2, Noon, Noon + Second, Noon + Second * 3];
-        await storage.TurnAsync(work => work.Deliveries.RecordAsync([.. times.Select(at => World.Delivery(ada.Id, at))], default));
+        await RecordAsync(storage, [.. times.Select(at => World.Delivery(ada.Id, at))]);
         Assert.Equal(Noon, await storage.TurnAsync(work => work.Deliveries.OldestWaitingAsync(default)));
         Assert.Equal([Noon, Noon + Second], (await TakeAsync(storage, Noon + Second * 2, 2)).Outgoing.Select(each => each.SendAt));
         Assert.Equal([Noon + Second * 2], (await TakeAsync(storage, Noon + Second * 2, 2)).Outgoing.Select(each => each.SendAt));
@@ -73,10 +76,11 @@ public sealed class DeliveryTests
         await using var storage = await OnAsync(kind);
         var ada = await World.DueAsync(storage, "ada", Noon);
         var late = World.Delivery(ada.Id, Noon) with { UntilAt = Noon + Second };
-        await storage.TurnAsync(work => work.Deliveries.RecordAsync([late, World.Delivery(ada.Id, Noon + Second)], default));
+        await RecordAsync(storage, late, World.Delivery(ada.Id, Noon + Second));
         var taken = await TakeAsync(storage, Noon + Second, 10);
         Assert.Equal((1, Noon + Second), (taken.Skipped, Assert.Single(taken.Outgoing).DueAt));
-        Assert.Equal("skipped late 0", await storage.TextAsync("select state || ' ' || reason || ' ' || attempts from deliveries order by id limit 1"));
+        const string First = "select state || ' ' || reason || ' ' || attempts from deliveries order by id limit 1";
+        Assert.Equal("skipped late 0", await storage.TextAsync(First));
         Assert.Equal("1", await storage.TextAsync("select count(*) from deliveries where settled_at is not null"));
         Assert.Equal("1", await storage.TextAsync("select count(*) from deliveries where sending_at is not null"));
     }
@@ -86,7 +90,7 @@ public sealed class DeliveryTests
     {
         await using var storage = await OnAsync(kind);
         var ada = await World.DueAsync(storage, "ada", Noon);
-        await storage.TurnAsync(work => work.Deliveries.RecordAsync([World.Delivery(ada.Id, Noon), World.Delivery(ada.Id, Noon + Second)], default));
+        await RecordAsync(storage, World.Delivery(ada.Id, Noon), World.Delivery(ada.Id, Noon + Second));
         var taken = (await TakeAsync(storage, Noon + Second, 10)).Outgoing;
         await SettleAsync(
             storage,
@@ -144,7 +148,7 @@ public sealed class DeliveryTests
         await using var storage = await OnAsync(kind);
         var (ada, bob) = (await World.DueAsync(storage, "ada", Noon), await World.DueAsync(storage, "bob", Noon));
         NewDelivery[] all = [World.Delivery(ada.Id, Noon + Second), World.Delivery(ada.Id, Noon), World.Delivery(bob.Id, Noon)];
-        await storage.TurnAsync(work => work.Deliveries.RecordAsync(all, default));
+        await RecordAsync(storage, all);
         await TakeAsync(storage, Noon + Second, 10);
         await storage.TurnAsync(work => work.Deliveries.GiveUpOnAsync(Noon + Second * 2, Noon, default));
         Assert.Equal(Noon + Second, (await UnknownAsync(storage, ada.Id))!.DueAt);
@@ -160,7 +164,7 @@ public sealed class DeliveryTests
         var sending = await TakenAsync(storage);
         var bob = await storage.MeetAsync("bob");
         NewDelivery[] waiting = [World.Delivery(sending.CoacheeId, Noon + Second), World.Delivery(bob.Id, Noon)];
-        await storage.TurnAsync(work => work.Deliveries.RecordAsync(waiting, default));
+        await RecordAsync(storage, waiting);
         await storage.TurnAsync(work => work.Deliveries.CancelAsync(sending.CoacheeId, "away", Noon, default));
         Assert.Equal(["sending", "skipped", "claimed"], await StatesAsync(storage));
         Assert.Equal("away", await storage.TextAsync("select reason from deliveries where settled_at is not null"));
@@ -174,7 +178,7 @@ public sealed class DeliveryTests
         foreach (var writes in Enum.GetValues<Unasked>())
         {
             var one = World.Delivery(ada.Id, Noon + Second * (int)writes) with { Kind = writes };
-            await storage.TurnAsync(work => work.Deliveries.RecordAsync([one], default));
+            await RecordAsync(storage, one);
             Assert.Equal(writes, Assert.Single((await TakeAsync(storage, Noon + Second * 9, 1)).Outgoing).Kind);
         }
         foreach (var state in Enum.GetValues<DeliveryState>())
@@ -191,17 +195,36 @@ public sealed class DeliveryTests
         await using var storage = await OnAsync(kind);
         foreach (var workspace in new[] { "contoso", "fabrikam", "other" })
             await storage.TurnAsync(work => work.Coachees.MeetAsync(new("teams", workspace, "ada"), null, Noon, default));
-        await storage.TurnAsync(work => work.Deliveries.SetPacesAsync(new Dictionary<long, Instant> { [2] = Noon, [3] = Noon + Second }, default));
-        var paces = await storage.TurnAsync(work => work.Deliveries.LockPacesAsync([2, 1], default));
-        Assert.Equal(new Dictionary<long, Instant?> { [1] = null, [2] = Noon }, paces);
+        var next = new Dictionary<long, Instant> { [2] = Noon, [3] = Noon + Second };
+        await storage.TurnAsync(work => work.Deliveries.SetPacesAsync(next, default));
+        var paces = await storage.TurnAsync(work => work.Deliveries.LockPacesAsync([3, 1], default));
+        Assert.Equal(new Dictionary<long, Instant?> { [1] = null, [3] = Noon + Second }, paces);
+    }
+
+    [OnBothDatabases]
+    public async Task Who_has_a_pace_has_it_alone(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        await storage.MeetAsync("ada");
+        await using var one = await storage.Database.BeginAsync(default);
+        await one.Deliveries.LockPacesAsync([1], default);
+        var other = Task.Run(() => storage.TurnAsync(work => work.Deliveries.LockPacesAsync([1], default)));
+        await storage.WaitsOrEndedAsync(other);
+        await one.Deliveries.SetPacesAsync(new Dictionary<long, Instant> { [1] = Noon }, default);
+        await one.CommitAsync(default);
+        await one.DisposeAsync();
+        Assert.Equal(Noon, (await other)[1]);
     }
 
     static async Task<Outgoing> TakenAsync(TestStorage storage)
     {
         var ada = await World.DueAsync(storage, "ada", Noon);
-        await storage.TurnAsync(work => work.Deliveries.RecordAsync([World.Delivery(ada.Id, Noon)], default));
+        await RecordAsync(storage, World.Delivery(ada.Id, Noon));
         return (await TakeAsync(storage, Noon, 10)).Outgoing[0];
     }
+
+    static Task RecordAsync(TestStorage storage, params NewDelivery[] deliveries) =>
+        storage.TurnAsync(work => work.Deliveries.RecordAsync(deliveries, default));
 
     static Task<Taken> TakeAsync(TestStorage storage, Instant now, int atMost) =>
         storage.TurnAsync(work => work.Deliveries.TakeAsync(now, atMost, default));

@@ -29,7 +29,7 @@ public sealed class DueTests
         Assert.Equal((Noon, 1), (due[2].DueAt, due[2].WorkspaceId));
         Assert.Equal(World.Weekly, due[2].Schedule with { Days = World.Weekly.Days });
         Assert.Equal(Noon - Second * 2, await storage.TurnAsync(work => work.Schedules.OldestDueAsync(default)));
-        Assert.Equal([eve.Id], (await storage.TurnAsync(work => work.Schedules.LockDueAsync(Noon, 1, default))).Select(each => each.Coachee.Id));
+        Assert.Equal(eve, Assert.Single(await storage.TurnAsync(work => work.Schedules.LockDueAsync(Noon, 1, default))).Coachee);
     }
 
     [OnBothDatabases]
@@ -40,8 +40,12 @@ public sealed class DueTests
         var eve = await World.DueAsync(storage, "eve", Noon);
         var full = World.Weekly with
         {
-            Since = Today.PlusDays(7), Away = new Away(Today, Today.PlusDays(3)), Once = Noon + Second, FollowUp = new FollowUp(Noon, 7),
-            Unanswered = 2, StoppedAt = Noon,
+            Since = Today.PlusDays(7),
+            Away = new Away(Today, Today.PlusDays(3)),
+            Once = Noon + Second,
+            FollowUp = new FollowUp(Noon, 7),
+            Unanswered = 2,
+            StoppedAt = Noon,
         };
         var due = await DueAsync(storage, Noon);
         await StepAsync(storage, due, ada, full, null);
@@ -75,7 +79,8 @@ public sealed class DueTests
     {
         await using var storage = await OnAsync(Kind.PostgreSql);
         var (ada, bob) = (await World.DueAsync(storage, "ada", Noon), await World.DueAsync(storage, "bob", Noon + Second));
-        await storage.TurnAsync(work => work.Deliveries.RecordAsync([World.Delivery(ada.Id, Noon), World.Delivery(bob.Id, Noon + Second)], default));
+        NewDelivery[] both = [World.Delivery(ada.Id, Noon), World.Delivery(bob.Id, Noon + Second)];
+        await storage.TurnAsync(work => work.Deliveries.RecordAsync(both, default));
         await using var one = await storage.Database.BeginAsync(default);
         await using var other = await storage.Database.BeginAsync(default);
         Assert.Equal([ada.Id], (await one.Schedules.LockDueAsync(Noon + Second, 1, default)).Select(each => each.Coachee.Id));
