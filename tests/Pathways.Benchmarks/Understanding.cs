@@ -36,10 +36,16 @@ static class Understanding
         UnderstandingCost.PrintReading([.. messages.Select(message => message.Text)], models, catalogue);
     }
 
-    /// <summary>JSON with all labels, or the intent, a tab and the message.</summary>
-    static Labelled Labelled(string line) => line.Split('\t') is [var intent, var text] && line[0] != '{'
-        ? new Labelled(text) { Intent = intent }
-        : JsonSerializer.Deserialize<Labelled>(line, Json)!;
+    static Labelled Labelled(string line) => line[0] == '{' ? JsonSerializer.Deserialize<Labelled>(line, Json)! : OfColumns(line.Split('\t'));
+
+    /// <summary>The intent and the message; then, where known, the language and the slots: "time=09:00;weekday=Monday".</summary>
+    static Labelled OfColumns(string[] columns) => new(columns[1])
+    {
+        Intent = columns[0],
+        Lang = columns.ElementAtOrDefault(2) ?? "en",
+        Slots = (columns.ElementAtOrDefault(3) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(slot => slot.Split('=')).ToDictionary(slot => slot[0], slot => JsonSerializer.SerializeToElement(slot[0] == "weekdays" ? (object)slot[1].Split(',') : slot[1])),
+    };
 }
 
 /// <summary>One message of a labelled set. A set labels the intent, or the focus areas.</summary>

@@ -6,7 +6,7 @@ using Pathways.Core.Understanding;
 
 namespace Pathways.Acceptance.Understanding;
 
-/// <summary>The messages of FreshMessages.tsv teach nothing: they measure. The floors are a little below what was reached.</summary>
+/// <summary>The messages of FreshMessages*.tsv teach nothing: they measure. The floors are a little below what was reached.</summary>
 public class FreshMessagesTests
 {
     static readonly Lazy<IReadOnlyList<(string Intent, string Read)>> Readings = new(ReadAll);
@@ -37,7 +37,8 @@ public class FreshMessagesTests
     }
 
     static IEnumerable<(string Intent, string Text)> Messages([CallerFilePath] string here = "") =>
-        from line in File.ReadLines(Path.ChangeExtension(here, null)[..^"Tests".Length] + ".tsv")
+        from file in Directory.GetFiles(Path.GetDirectoryName(here)!, "FreshMessages*.tsv").Order()
+        from line in File.ReadLines(file)
         where !line.StartsWith('#')
         let columns = line.Split('\t')
         select (columns[0], columns[1]);
