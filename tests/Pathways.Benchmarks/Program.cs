@@ -1,10 +1,12 @@
 using Pathways.Benchmarks;
+using Pathways.Benchmarks.Simulation;
 using Pathways.Benchmarks.Turns;
 
 var commands = new Dictionary<string, (string Usage, Action<string[]> Run)>
 {
     ["understanding"] = ("understanding [FILE…]   accuracy over labelled messages (.jsonl), or cross-validation when no file is given", Understanding.Run),
     ["turn"] = ("turn                      what one turn costs that logs a win, the start and the memory, beside a raw endpoint", TurnCost.Run),
+    ["simulate"] = ("simulate [SEED]           ways to choose the weekly item, over imagined coachees", Simulate.Run),
     [RawPeer.Command] = ("", RawPeer.Run), // what "turn" starts beside the service
 };
 
