@@ -46,7 +46,7 @@ public class PauseTests(CoachHost host)
     [InlineData("away from 3 to 14 January", true)]
     public async Task What_waits_to_be_sent_is_called_off_when_it_is_for_one_of_those_days(string said, bool isSent)
     {
-        var person = host.InTeams($"about-to-be-sent-{said.Length}");
+        var person = host.InTeams($"about-to-be-sent-{said.Length}-{isSent}");
         await person.ChooseLeadAsync();
         await host.ClaimUnaskedAsync(person);
         Assert.True(await host.IsWaitingAsync(person));
