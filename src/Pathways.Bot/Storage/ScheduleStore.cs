@@ -43,8 +43,19 @@ public sealed partial class ScheduleStore(Session session)
             Sql,
             new
             {
-                coacheeId, row.Days, row.Time, row.Rhythm, row.Since, row.AwayFrom, row.AwayUntil, row.OnceAt, row.FollowUpAt,
-                row.FollowUpNudgeId, row.Unanswered, row.StoppedAt, nextDue,
+                coacheeId,
+                row.Days,
+                row.Time,
+                row.Rhythm,
+                row.Since,
+                row.AwayFrom,
+                row.AwayUntil,
+                row.OnceAt,
+                row.FollowUpAt,
+                row.FollowUpNudgeId,
+                row.Unanswered,
+                row.StoppedAt,
+                nextDue,
             },
             cancel);
     }
