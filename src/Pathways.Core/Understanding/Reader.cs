@@ -5,8 +5,6 @@ namespace Pathways.Core.Understanding;
 /// <summary>Tells what a message wants: by command words, else by a small grammar, else by what the phrases taught.</summary>
 public sealed class Reader
 {
-    const double OwnPastTrust = 8;
-
     readonly IntentModel model;
 
     readonly Topics topics;
@@ -32,23 +30,18 @@ public sealed class Reader
 
     Recognition Guess(Heard heard)
     {
-        var ranked = Weighed(model.Rank(heard.Plain), heard.Plain);
+        var ranked = Rank(heard.Plain);
         var best = ranked[0];
         return best.Score >= Recognition.Likely
-            ? new Recognition(best.Intent, best.Score, DecidedBy.Classifier) { Slots = Grammar.SlotsOf(heard, best.Intent), Next = ranked[1..4] }
+            ? new Recognition(best.Intent, best.Score, DecidedBy.Classifier) { Slots = Grammar.SlotsOf(heard, best.Intent), Next = [.. ranked.Skip(1).Take(3)] }
             : new Recognition(Intents.OutOfScope, best.Score, DecidedBy.Classifier)
             {
                 Next = [.. ranked.Where(guess => guess.Intent != Intents.OutOfScope).Take(3)],
             };
     }
 
-    /// <summary>The form of a sentence says more about wins than its words: a question is none, and "I …ed" seldom is anything else.</summary>
-    static List<Guess> Weighed(IReadOnlyList<Guess> guesses, string plain)
-    {
-        var trust = !Sentence.CanTellOfSomethingDone(plain) ? 0 : Sentence.TellsOfOwnPast(plain) ? OwnPastTrust : 1;
-        var sum = guesses.Sum(Weight);
-        return [.. guesses.Select(guess => guess with { Score = Weight(guess) / sum }).OrderByDescending(guess => guess.Score)];
-
-        double Weight(Guess guess) => guess.Intent == Intents.LogWin ? guess.Score * trust : guess.Score;
-    }
+    /// <summary>A question, a plan or a wish is no win, whatever it is about.</summary>
+    IReadOnlyList<Guess> Rank(string plain) => Sentence.CanTellOfSomethingDone(plain)
+        ? model.Rank(plain)
+        : [.. model.Rank(plain).OrderBy(guess => guess.Intent == Intents.LogWin).Select(guess => guess.Intent == Intents.LogWin ? guess with { Score = 0 } : guess)];
 }
