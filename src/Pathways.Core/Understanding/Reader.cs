@@ -5,6 +5,9 @@ namespace Pathways.Core.Understanding;
 /// <summary>Tells what a message wants: by command words, else by a small grammar, else by what the phrases taught.</summary>
 public sealed class Reader
 {
+    /// <summary>In the score of a part of a message.</summary>
+    const double ClearFrom = 0.55;
+
     readonly IntentModel model;
 
     readonly Topics topics;
@@ -19,8 +22,25 @@ public sealed class Reader
     public Recognition Read(string typed, LocalDate today)
     {
         var heard = new Heard(typed, PlainText.Of(typed), today, topics);
-        return WithDay(Commands.Read(heard) ?? Grammar.Read(typed, heard.Plain, today) ?? Guess(heard), heard);
+        return Crisis.IsIn(heard.Plain) ? new Recognition(Intents.OutOfScope, 1, DecidedBy.Grammar) { Crisis = true } : WithParts(ReadOne(heard), heard);
     }
+
+    Recognition ReadOne(Heard heard) => WithDay(Commands.Read(heard) ?? Grammar.Read(heard.Typed, heard.Plain, heard.Today) ?? Guess(heard), heard);
+
+    /// <summary>Only when the intent of the whole is that of a part, and every part is clear: a wrong split is worse than none.</summary>
+    Recognition WithParts(Recognition whole, Heard heard)
+    {
+        if (whole.By != DecidedBy.Classifier)
+            return whole;
+        var parts = Clauses.Of(heard.Typed).Select(part => ReadOne(heard with { Typed = part, Plain = PlainText.Of(part) }) with { Part = part })
+            .Where(part => !IsSmallTalk(part.Intent)).ToList();
+        var main = parts.FindIndex(part => part.Intent == whole.Intent);
+        return main < 0 || parts.Exists(part => part.Score < ClearFrom || part.Intent == Intents.OutOfScope) || parts.DistinctBy(part => part.Intent).Count() < 2
+            ? whole
+            : whole with { Part = parts[main].Part, Slots = parts[main].Slots, Also = [.. parts.Where((part, i) => i != main)] };
+    }
+
+    static bool IsSmallTalk(string intent) => intent is Intents.Greeting or Intents.Thanks;
 
     static Recognition WithDay(Recognition read, Heard heard) => read.Intent is not (Intents.SetSchedule or Intents.Pause) ? read : read with
     {
