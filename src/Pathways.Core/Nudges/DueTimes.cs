@@ -1,0 +1,69 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace Pathways.Core.Nudges;
+
+/// <summary>
+/// Turns schedules into instants. A chosen time that a clock change skips becomes the first one after it; of one that comes
+/// twice the earlier counts.
+/// </summary>
+public static class DueTimes
+{
+    /// <summary>Whoever is away for longer has to come back by themselves.</summary>
+    const int DaysAhead = 3 * 366;
+
+    static readonly ZoneLocalMappingResolver Resolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+
+    /// <summary>The first moment after another at which anything is due; null for none.</summary>
+    /// <param name="quiet">Days on which nobody of the workspace is written to.</param>
+    public static Instant? Next(Schedule schedule, DateTimeZone zone, IReadOnlyList<DateInterval> quiet, Instant after) =>
+        schedule.StoppedAt is not null ? null : Earliest(
+            OpenExtra(schedule.Once, schedule, zone, after),
+            OpenExtra(schedule.FollowUp?.At, schedule, zone, after),
+            Nudges(schedule, zone, quiet, after).Cast<Instant?>().FirstOrDefault());
+
+    /// <summary>All moments after another at which the rhythm has a nudge due, in order.</summary>
+    public static IEnumerable<Instant> Nudges(Schedule schedule, DateTimeZone zone, IReadOnlyList<DateInterval> quiet, Instant after)
+    {
+        // From the day before: a clock change at midnight can move what was due then into the day after.
+        var first = after.InZone(zone).Date.PlusDays(-1);
+        for (var day = first; day < first.PlusDays(DaysAhead) && !IsAwayForGood(schedule, day); day = day.PlusDays(1))
+            if (Chosen(schedule, day) && IsFree(day) && At(day) is var at && at > after && IsFree(at.InZone(zone).Date))
+                yield return at;
+
+        bool IsFree(LocalDate date) => schedule.Away?.Covers(date) != true && !quiet.Any(period => period.Contains(date));
+        Instant At(LocalDate date) => date.At(schedule.Time).InZone(zone, Resolver).ToInstant();
+    }
+
+    static bool IsAwayForGood(Schedule schedule, LocalDate day) => schedule.Away is { Until: null } away && day >= away.From;
+
+    /// <summary>What they asked for is due on any day but one on which they are away.</summary>
+    static Instant? OpenExtra(Instant? at, Schedule schedule, DateTimeZone zone, Instant after) =>
+        at > after && schedule.Away?.Covers(at.Value.InZone(zone).Date) != true ? at : null;
+
+    static Instant? Earliest(params ReadOnlySpan<Instant?> moments)
+    {
+        Instant? earliest = null;
+        foreach (var moment in moments)
+            if (moment is not null && !(moment >= earliest))
+                earliest = moment;
+        return earliest;
+    }
+
+    static bool Chosen(Schedule schedule, LocalDate day) =>
+        schedule.Days.Contains(day.DayOfWeek) && (schedule.Rhythm == Rhythm.Monthly
+            ? IsFirstOfMonth(schedule, day) && IsTurn(Months(schedule.Since, day), schedule.IsSlowed ? 2 : 1)
+            : IsTurn(Weeks(schedule.Since, day), (schedule.Rhythm == Rhythm.Weekly ? 1 : 2) * (schedule.IsSlowed ? 2 : 1)));
+
+    static bool IsFirstOfMonth(Schedule schedule, LocalDate day) =>
+        !Enumerable.Range(1, day.Day - 1).Any(before => schedule.Days.Contains(day.PlusDays(-before).DayOfWeek));
+
+    static bool IsTurn(int passed, int every) => passed % every == 0;
+
+    static int Weeks(LocalDate since, LocalDate day) => Period.DaysBetween(Monday(since), Monday(day)) / 7;
+
+    static LocalDate Monday(LocalDate day) => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+
+    static int Months(LocalDate since, LocalDate day) => (day.Year - since.Year) * 12 + day.Month - since.Month;
+}
