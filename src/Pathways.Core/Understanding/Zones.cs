@@ -18,7 +18,12 @@ static partial class Zones
 
     static readonly Dictionary<string, string> PartsOfAnHour = new()
     {
-        ["3:30"] = "Asia/Tehran", ["4:30"] = "Asia/Kabul", ["5:30"] = "Asia/Kolkata", ["5:45"] = "Asia/Kathmandu", ["6:30"] = "Asia/Yangon", ["9:30"] = "Australia/Darwin",
+        ["3:30"] = "Asia/Tehran",
+        ["4:30"] = "Asia/Kabul",
+        ["5:30"] = "Asia/Kolkata",
+        ["5:45"] = "Asia/Kathmandu",
+        ["6:30"] = "Asia/Yangon",
+        ["9:30"] = "Australia/Darwin",
     };
 
     static readonly string[] Called =
