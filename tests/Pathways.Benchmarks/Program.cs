@@ -5,6 +5,7 @@ using Pathways.Benchmarks.Turns;
 var commands = new Dictionary<string, (string Usage, Action<string[]> Run)>
 {
     ["understanding"] = ("understanding [FILE…]   accuracy over labelled messages (.jsonl), or cross-validation when no file is given", Understanding.Run),
+    ["explain"] = ("explain TEXT              how a message is read, and why", UnderstandingExplain.Run),
     ["turn"] = ("turn                      what one turn costs that logs a win, the start and the memory, beside a raw endpoint", TurnCost.Run),
     ["simulate"] = ("simulate [SEED]           ways to choose the weekly item, over imagined coachees", Simulate.Run),
     [RawPeer.Command] = ("", RawPeer.Run), // what "turn" starts beside the service
