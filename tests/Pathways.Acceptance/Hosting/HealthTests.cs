@@ -19,7 +19,7 @@ public sealed class HealthTests : IAsyncDisposable
         .UseSetting("MicrosoftAppId", "12345678-90ab-cdef-1234-567890abcdef")
         .UseSetting("MicrosoftAppPassword", "not a real one")
         .ConfigureLogging(log => log.ClearProviders())
-        .ConfigureTestServices(services => services.AddSingleton<IDatabase>(database)));
+        .ConfigureTestServices(services => services.AddSingleton<IDatabase>(database).RemoveClockwork()));
 
     public ValueTask DisposeAsync() => service.DisposeAsync();
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Pathways.Bot.Scheduling;
 using Pathways.BotFramework.Tests.Fakes;
-using Quartz;
 
 namespace Pathways.Acceptance.Support;
 
@@ -110,12 +109,7 @@ public class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (key, value) in Settings().Concat(MoreSettings))
             builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
-        builder.ConfigureServices(services =>
-        {
-            services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
-            // Its clock is the machine's, and would sweep between the lines of a test.
-            services.Remove(services.Single(service => service.ImplementationType == typeof(QuartzHostedService)));
-        });
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IClock>(Clock)).RemoveClockwork());
     }
 
     Dictionary<string, string> Settings() => Credentials.Length == 0
