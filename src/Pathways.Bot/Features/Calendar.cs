@@ -42,6 +42,9 @@ public sealed class Calendar(QuietPeriods quiet)
             ? turn.Coachee.DateOf(at)
             : null;
 
+    /// <summary>The workspace wants nobody to be written to on that day.</summary>
+    public bool IsQuiet(Turn turn, LocalDate day) => Quiet(turn).Any(period => period.Contains(day));
+
     /// <summary>What is due already and has not gone out yet stays due, as long as the schedule still has it.</summary>
     async Task<Instant?> OverdueAsync(Turn turn, Schedule schedule, CancellationToken cancel) =>
         await turn.Work.Schedules.NextDueAsync(turn.Coachee.Id, cancel) is { } due

@@ -15,6 +15,7 @@ public class QuietPeriodTests
         await host.InitializeAsync();
         var ada = host.InTeams("ada");
         await ada.ChooseLeadAsync();
+        Assert.StartsWith("Thursday 26 November is a quiet day", (await ada.SayAsync("nudge me on 26 November at 9:00").Only()).Text);
         await host.SweepAtAsync(new LocalDateTime(2026, 11, 24, 10, 0));
         Assert.DoesNotContain(ada.Heard(), shown => shown.Text.StartsWith("This week", StringComparison.Ordinal));
         await host.SweepAtAsync(new LocalDateTime(2026, 12, 1, 10, 0));

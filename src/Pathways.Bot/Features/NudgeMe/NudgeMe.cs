@@ -66,6 +66,8 @@ public sealed class NudgeMe(Calendar calendar) : IFeature
             return Over(turn, at);
         if (before.Away?.Covers(day) == true)
             return Away(turn, before, day);
+        if (calendar.IsQuiet(turn, day))
+            return new Reply($"{When.Day(day, turn.Today)} is a quiet day for everybody where you work, so nothing has changed. Another day?");
         await calendar.SaveAsync(turn, before with { Once = at }, cancel);
         return new Reply($"One more, *{When.Moment(at, turn.Coachee, turn.Ask.At)}*, {When.Zone(turn.Coachee)}.")
         {

@@ -56,6 +56,8 @@ public sealed class PlanIt(Calendar calendar) : IFeature
         var local = plan.At.InZone(turn.Coachee.TimeZone);
         if (schedule.Away?.Covers(local.Date) == true)
             return new Reply($"{Day(turn, local.Date)} it is. You're away then, so I won't ask how it went; tell me when you're back.");
+        if (calendar.IsQuiet(turn, local.Date))
+            return new Reply($"{Day(turn, local.Date)} it is. That's a quiet day for everybody where you work, so I won't ask how it went; tell me afterwards.");
         await calendar.SaveAsync(turn, schedule with { FollowUp = new Core.Nudges.FollowUp(plan.At, nudge.Id) }, cancel);
         return new Reply($"{Day(turn, local.Date)} it is; I'll ask at {When.Time(local.TimeOfDay)} how it went.");
     }
