@@ -1,17 +1,21 @@
 using Pathways.Benchmarks;
+using Pathways.Benchmarks.Nudges;
 using Pathways.Benchmarks.Turns;
 
 var commands = new Dictionary<string, (string Usage, Action<string[]> Run)>
 {
     ["understanding"] = ("understanding [FILE…]   accuracy over labelled messages (.jsonl), or cross-validation when no file is given", Understanding.Run),
     ["turn"] = ("turn                      what one turn costs that logs a win, the start and the memory, beside a raw endpoint", TurnCost.Run),
+    ["nudges"] = ("nudges [sqlite|postgresql] [DUE] [REGISTERED]   how fast nudges that are due at one minute go out, beside a bare loop", NudgeRate.Run),
+    ["exactly-once"] = ("exactly-once [sqlite|postgresql] [ROUNDS] [DUE]   what nodes that are killed while they send do twice, or not at all", ExactlyOnce.Run),
+    [ClaimPeer.Command] = ("", ClaimPeer.Run), // what "nudges" starts beside the service
     [RawPeer.Command] = ("", RawPeer.Run), // what "turn" starts beside the service
 };
 
 if (args is [var name, .. var rest] && commands.TryGetValue(name, out var command))
 {
     command.Run(rest);
-    return 0;
+    return Environment.ExitCode;
 }
 
 foreach (var (usage, _) in commands.Values.Where(known => known.Usage.Length > 0))
