@@ -62,6 +62,47 @@ public sealed class MeetingTests
     }
 
     [OnBothDatabases]
+    public async Task A_zone_they_said_stays_while_the_door_tells_what_it_told_before(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        var seen = new List<(string?, bool)> { await ToldAsync("Asia/Kathmandu") };
+        var ada = await storage.MeetAsync("ada");
+        await storage.TurnAsync(work => work.Coachees.SetZoneAsync(ada.Id, "Europe/Berlin", default));
+        foreach (var zone in new[] { "Asia/Kathmandu", null, "America/Lima", "America/Lima" })
+            seen.Add(await ToldAsync(zone));
+        (string?, bool) said = ("Europe/Berlin", false);
+        Assert.Equal([("Asia/Kathmandu", false), said, said, ("America/Lima", true), ("America/Lima", false)], seen);
+
+        Task<(string? Zone, bool Moved)> ToldAsync(string? zone) => storage.TurnAsync(async work =>
+        {
+            var met = await work.Coachees.MeetAsync(Sender("ada"), zone, Noon, default);
+            return (met.Zone, met.Moved);
+        });
+    }
+
+    [OnBothDatabases]
+    public async Task Who_is_unanswered_or_stopped_or_may_have_missed_something_is_unsettled(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        var ada = await World.DueAsync(storage, "ada", Noon);
+        var seen = new List<bool> { ada.Unsettled };
+        var (unanswered, stopped) = (World.Weekly with { Unanswered = 1 }, World.Weekly with { StoppedAt = Noon });
+        foreach (var schedule in new[] { World.Weekly, unanswered, stopped, World.Weekly })
+        {
+            await storage.TurnAsync(work => work.Schedules.SaveAsync(ada.Id, schedule, Noon, default));
+            seen.Add((await storage.MeetAsync("ada")).Unsettled);
+        }
+        await storage.TurnAsync(work => work.Deliveries.RecordAsync([World.Delivery(ada.Id, Noon)], default));
+        seen.Add((await storage.MeetAsync("ada")).Unsettled);
+        await storage.TurnAsync(work => work.Deliveries.TakeAsync(Noon, 10, default));
+        await storage.TurnAsync(work => work.Deliveries.GiveUpOnAsync(Noon + Duration.FromMinutes(1), Noon, default));
+        seen.Add((await storage.MeetAsync("ada")).Unsettled);
+        await storage.TurnAsync(work => work.Deliveries.OfferedAsync(ada.Id, default));
+        seen.Add((await storage.MeetAsync("ada")).Unsettled);
+        Assert.Equal([false, false, true, true, false, false, true, false], seen);
+    }
+
+    [OnBothDatabases]
     public async Task Many_first_messages_at_once_make_one_coachee(Kind kind)
     {
         await using var storage = await OnAsync(kind);

@@ -89,6 +89,7 @@ public sealed class PrivacyTests
             await work.Wins.FileAsync(mallory.Id, win.Id, "senior-lead", GivenBy.Coachee, stolen, Noon, default);
             foreach (var changeId in Enumerable.Range(1, 5))
                 await work.Wins.UndoAsync(mallory.Id, new WinChange(changeId, win.Id, WinChangeKind.Logged, null, Noon), Noon, default);
+            await work.Nudges.PlanAsync(mallory.Id, nudge.Id, new Plan("stolen", Noon), default);
             await work.Nudges.AnswerAsync(mallory.Id, nudge.Id, NudgeAnswer.Done, Noon, default);
         });
         Assert.Equal(before, await EverythingAsync(storage));

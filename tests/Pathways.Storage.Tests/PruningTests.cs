@@ -42,6 +42,24 @@ public sealed class PruningTests
     }
 
     [OnBothDatabases]
+    public async Task Deliveries_go_ninety_days_after_they_were_settled_and_never_before(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        var ada = await World.DueAsync(storage, "ada", Noon);
+        await storage.TurnAsync(async work =>
+        {
+            await work.Deliveries.RecordAsync([World.Delivery(ada.Id, Noon)], default);
+            await work.Deliveries.CancelAsync(ada.Id, "test", Noon, default);
+            await work.Deliveries.RecordAsync([World.Delivery(ada.Id, Noon - Second)], default);
+        });
+        await storage.Database.PruneAsync(Noon + Pruning.DeliveriesStay, default);
+        Assert.Equal(2, (await storage.RowsAsync())["deliveries"]);
+        await storage.Database.PruneAsync(Noon + Pruning.DeliveriesStay + Second, default);
+        Assert.Equal("claimed", await storage.TextAsync("select state from deliveries"));
+        Assert.Equal(1, (await storage.RowsAsync())["deliveries"]);
+    }
+
+    [OnBothDatabases]
     public async Task Activities_are_forgotten_when_no_platform_delivers_them_any_more(Kind kind)
     {
         await using var storage = await OnAsync(kind);

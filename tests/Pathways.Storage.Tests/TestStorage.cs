@@ -89,6 +89,17 @@ sealed class TestStorage : IAsyncDisposable
         return (await connection.ExecuteScalarAsync<object>(sql))?.ToString();
     }
 
+    /// <summary>How the database goes about a statement.</summary>
+    public async Task<string> PlanAsync(string sql)
+    {
+        await using var connection = Connect();
+        await using var rows = await connection.ExecuteReaderAsync($"{(kind == Kind.PostgreSql ? "explain" : "explain query plan")} {sql}");
+        var steps = new List<string>();
+        while (await rows.ReadAsync())
+            steps.Add(rows.GetString(rows.FieldCount - 1));
+        return string.Join('\n', steps);
+    }
+
     /// <summary>This node goes down in good order and comes up again.</summary>
     public async Task RestartAsync()
     {

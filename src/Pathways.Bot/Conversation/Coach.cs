@@ -18,7 +18,7 @@ public sealed class Coach(IDatabase database, CoachingCatalogue catalogue, Langu
         var turn = await OpenAsync(ask, work, cancel);
         var replies = await features.AnswerAsync(turn, cancel);
         if (turn.Next is { } next)
-            await work.Topics.SetAsync(turn.Coachee.Id, next with { Offers = Offers(replies) ?? next.Offers }, cancel);
+            await work.Topics.SetAsync(turn.Coachee.Id, next with { Offers = replies.Count == 0 ? next.Offers : TypedChoice.OffersOf(replies) }, cancel);
         await work.CommitAsync(cancel);
         return new Answer(replies, turn.Recognition, new(() => Evidence(turn)));
     }
@@ -37,9 +37,6 @@ public sealed class Coach(IDatabase database, CoachingCatalogue catalogue, Langu
             Recognition = press is null ? models.Reader.Read(ask.Text, coachee.DateOf(ask.At)) : new Recognition(features.IntentOf(press.Choice), 1, DecidedBy.Command),
         };
     }
-
-    static List<Offer>? Offers(IReadOnlyList<Reply> replies) =>
-        replies.Count == 0 ? null : [.. replies.SelectMany(reply => reply.Choices).Select(choice => new Offer(choice.Label, choice.Id.ToString()))];
 
     IReadOnlyList<AreaScore> Evidence(Turn turn) =>
         turn is { Press: null, Recognition.Intent: Intents.LogWin, Pathway: { } pathway } ? models.EvidenceFor(pathway).Rank(turn.Ask.Text).Areas : [];

@@ -13,12 +13,16 @@ public sealed class Turn(Ask ask, UnitOfWork work, Coachee coachee, Topic topic)
     /// <summary>An open question is forgotten after this; a button never is.</summary>
     static readonly Duration QuestionsStayOpen = Duration.FromHours(12);
 
+    /// <summary>Nobody who is asked on a Friday afternoon answers before Monday.</summary>
+    static readonly Duration HowItWentStaysOpen = Duration.FromDays(4);
+
     public Ask Ask { get; } = ask;
 
     /// <summary>Everything written in a turn is written, or not, together.</summary>
     public UnitOfWork Work { get; } = work;
 
-    public Coachee Coachee { get; } = coachee;
+    /// <summary>As last written.</summary>
+    public Coachee Coachee { get; set; } = coachee;
 
     /// <summary>What was talked about before.</summary>
     public Topic Topic { get; } = topic;
@@ -45,7 +49,8 @@ public sealed class Turn(Ask ask, UnitOfWork work, Coachee coachee, Topic topic)
     public bool IsFirst => Topic == Topic.None;
 
     public bool Expects(Expecting question) =>
-        Press is null && Topic.Expecting == question && Ask.At - Topic.At < QuestionsStayOpen;
+        Press is null && Topic.Expecting == question
+        && Ask.At - Topic.At < (question == Expecting.HowItWent ? HowItWentStaysOpen : QuestionsStayOpen);
 
     public async Task<TrackRecord> TrackRecordAsync(Pathway pathway, CancellationToken cancel) => new(
         pathway,

@@ -13,6 +13,9 @@ static class TypedChoice
         ["4", "fourth", "the fourth", "the fourth one"],
     ];
 
+    public static IReadOnlyList<Offer> OffersOf(params IEnumerable<Reply> replies) =>
+        [.. replies.SelectMany(reply => reply.Choices).Select(choice => new Offer(choice.Label, choice.Id.ToString()))];
+
     /// <summary>Null when the text is none of what the last reply offered.</summary>
     public static Press? Of(string text, IReadOnlyList<Offer> offers)
     {

@@ -1,28 +1,44 @@
+using NodaTime;
 using Pathways.Bot.Conversation;
+using Pathways.Bot.Scheduling;
+using Pathways.Bot.Storage;
 using Pathways.Core.Catalogue;
+using Pathways.Core.Coachees;
+using Pathways.Core.Nudges;
 using Pathways.Core.Understanding;
 
 namespace Pathways.Bot.Features;
 
-/// <summary>Everything a person can ask for, on one screen.</summary>
+/// <summary>Everything a person, or the clock, can ask for, on one screen.</summary>
 public sealed class AllFeatures
 {
     readonly IFeature[] all;
+    readonly SinceLastTime sinceLastTime;
     readonly Welcome welcome;
+    readonly WeeklyNudge weekly;
+    readonly FollowUp followUp;
     readonly Unknown unknown;
 
-    public AllFeatures(CoachingCatalogue catalogue, LanguageModels models)
+    public AllFeatures(CoachingCatalogue catalogue, LanguageModels models, QuietPeriods quiet)
     {
-        var filing = new Filing(models);
-        welcome = new Welcome(catalogue);
+        var (filing, calendar) = (new Filing(models), new Calendar(quiet));
+        var (answering, pause) = (new Answering(calendar), new Pause(calendar));
+        var answers = new AnswerNudge(catalogue, answering, pause);
+        sinceLastTime = new SinceLastTime(calendar, Write);
         all =
         [
-            welcome,
-            new WhatShouldIWorkOn(catalogue),
+            welcome = new Welcome(catalogue),
+            new WhatShouldIWorkOn(catalogue, answering),
+            new PlanIt(calendar),
+            followUp = new FollowUp(catalogue, answering, answers, calendar),
             new LogWin(filing),
-            new AnswerNudge(catalogue),
+            answers,
+            weekly = new WeeklyNudge(catalogue, calendar),
+            new NudgeMe(calendar),
+            pause,
+            new WhatsComing(catalogue, calendar),
             new ShowProgress(catalogue),
-            new ChoosePathway(catalogue, filing),
+            new ChoosePathway(catalogue, filing, calendar),
             new ListPathways(catalogue),
             new ExplainItem(catalogue),
             new CompareRoles(catalogue.Common),
@@ -43,27 +59,37 @@ public sealed class AllFeatures
     public async Task<IReadOnlyList<Reply>> AnswerAsync(Turn turn, CancellationToken cancel)
     {
         if (turn.Ask.Left)
-            return Silence(turn);
+            return await LeaveAsync(turn, cancel);
+        var settled = await sinceLastTime.SettleAsync(turn, cancel);
         if (turn.Ask.Arrived || turn is { IsFirst: true, Recognition.Intent: Intents.Greeting })
-            return await welcome.ArriveAsync(turn);
-        var reply = await Pick(turn).AnswerAsync(turn, cancel);
-        return turn.IsFirst ? [reply, .. await welcome.ArriveAsync(turn)] : [reply];
+            return [.. await welcome.ArriveAsync(turn), .. await sinceLastTime.OfferAsync(turn, cancel)];
+        var feature = Pick(turn);
+        var reply = await feature.AnswerAsync(turn, cancel);
+        if (feature is not (NudgeMe or Pause or WeeklyNudge) && turn.Next is not null)
+            reply = reply with { More = [.. reply.More, .. settled] };
+        return turn.IsFirst ? [reply, .. await welcome.ArriveAsync(turn)] : [reply, .. await sinceLastTime.OfferAsync(turn, cancel)];
     }
+
+    /// <summary>What is sent unasked, from its record alone.</summary>
+    public Reply Write(Outgoing outgoing) => outgoing.Kind == Unasked.FollowUp ? followUp.View(outgoing) : weekly.View(outgoing);
+
+    /// <summary>What will have been talked about when it has been sent.</summary>
+    public Topic AfterSending(Outgoing outgoing, Reply reply, Instant now) =>
+        new(outgoing.NudgeId, null, outgoing.Kind == Unasked.FollowUp ? Expecting.HowItWent : Expecting.Nothing, now)
+        {
+            Offers = [.. TypedChoice.OffersOf(reply), .. WeeklyNudge.Unshown(outgoing)],
+        };
 
     /// <summary>What pressing a choice amounts to, in the classifier's terms.</summary>
     public string IntentOf(ChoiceId choice) =>
         Array.Find(all, feature => feature.Name == choice.Feature) is { Intents: [var intent, ..] } ? intent : Intents.OutOfScope;
 
-    static IReadOnlyList<Reply> Silence(Turn turn)
+    async Task<IReadOnlyList<Reply>> LeaveAsync(Turn turn, CancellationToken cancel)
     {
+        await sinceLastTime.LeaveAsync(turn, cancel);
         turn.Next = null;
         return [];
     }
-
-    public Reply Write(Pathways.Bot.Storage.Outgoing outgoing) => new($"This week: {outgoing.ItemId}") { Choices = [WhatShouldIWorkOn.Ask] };
-
-    public Pathways.Core.Coachees.Topic AfterSending(Pathways.Bot.Storage.Outgoing outgoing, Reply reply, NodaTime.Instant now) =>
-        new(outgoing.NudgeId, null, Pathways.Core.Coachees.Expecting.Nothing, now);
 
     IFeature Pick(Turn turn) =>
         turn.Press is { } press

@@ -83,10 +83,12 @@ public sealed class CoacheeStore(Session session)
     /// <summary>Everything held about the coachee: all other tables hang on this row and go with it.</summary>
     public async Task EraseAsync(long id, CancellationToken cancel)
     {
-        // Whoever finds the schedule due has it first and then writes rows that refer to the coachee: the other way round,
-        // each would wait for the other.
-        var alone = $"select s.coachee_id from schedules s where s.coachee_id = @id {session.Locking("s")}";
-        await session.FindAsync<long>(alone, new { id }, cancel);
+        // Whoever finds the schedule due, or sends what was, has those rows first and then writes others that refer to the
+        // coachee: the other way round, each would wait for the other.
+        var due = $"select s.coachee_id from schedules s where s.coachee_id = @id {session.Locking("s")}";
+        await session.FindAsync<long>(due, new { id }, cancel);
+        var sent = $"select d.id from deliveries d where d.coachee_id = @id order by d.id {session.Locking("d")}";
+        await session.ListAsync<long>(sent, new { id }, cancel);
         await session.RunAsync("delete from coachees where id = @id", new { id }, cancel);
     }
 

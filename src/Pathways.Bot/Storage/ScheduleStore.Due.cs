@@ -11,21 +11,20 @@ public sealed partial class ScheduleStore
     /// Who has something due, the longest due first. Until the unit of work ends they are ours: another node finds others,
     /// and a turn that changes one of these schedules waits.
     /// </summary>
-    public async Task<IReadOnlyList<DueCoachee>> LockDueAsync(Instant now, int atMost, CancellationToken cancel)
-    {
-        var sql = $"""
-            select c.id, c.zone, c.role, c.pathway_id, c.pathway_since, c.first_seen,
-                c.workspace_id, w.name as workspace, r.door, s.next_due_at, {Columns}
-            from schedules s
-            join coachees c on c.id = s.coachee_id
-            join workspaces w on w.id = c.workspace_id
-            left join conversation_references r on r.coachee_id = s.coachee_id
-            where s.next_due_at <= @now
-            order by s.next_due_at limit @atMost
-            {session.LockingFree("s")}
-            """;
-        return (await session.ListAsync<DueRow>(sql, new { now, atMost }, cancel)).Select(row => row.Due).ToList();
-    }
+    public async Task<IReadOnlyList<DueCoachee>> LockDueAsync(Instant now, int atMost, CancellationToken cancel) =>
+        (await session.ListAsync<DueRow>(LockDueSql, new { now, atMost }, cancel)).Select(row => row.Due).ToList();
+
+    internal string LockDueSql => $"""
+        select c.id, c.zone, c.role, c.pathway_id, c.pathway_since, c.first_seen,
+            c.workspace_id, w.name as workspace, r.door, s.next_due_at, {Columns}
+        from schedules s
+        join coachees c on c.id = s.coachee_id
+        join workspaces w on w.id = c.workspace_id
+        left join conversation_references r on r.coachee_id = s.coachee_id
+        where s.next_due_at <= @now
+        order by s.next_due_at limit @atMost
+        {session.LockingFree("s")}
+        """;
 
     /// <summary>Writes down what has come of what was due. The chosen days, time and rhythm are not for this to change.</summary>
     public Task AdvanceAsync(IReadOnlyList<(DueCoachee Who, Schedule After, Instant? Next)> steps, CancellationToken cancel)

@@ -19,7 +19,7 @@ public enum Unasked
 }
 
 /// <summary>What comes of a moment at which something is due.</summary>
-/// <param name="Writes">Null when it is too late for it.</param>
+/// <param name="Writes">Null when it is too late for it, or the day is no longer one to write on.</param>
 /// <param name="Until">Sent before this moment, or not at all.</param>
 /// <param name="After">The schedule from then on.</param>
 /// <param name="Next">When something is due again; null for not until the coachee writes.</param>
@@ -31,28 +31,28 @@ public sealed record Due(Unasked? Writes, Instant Until, Schedule After, Instant
     /// <param name="at">As <see cref="DueTimes.Next"/> gave it for this schedule.</param>
     public static Due Decide(Schedule schedule, Instant at, DateTimeZone zone, IReadOnlyList<DateInterval> quiet, Instant now)
     {
-        var until = Instant.Min(at + LateAtMost, zone.AtStartOfDay(at.InZone(zone).Date.PlusDays(1)).ToInstant());
-        Unasked? writes = now < until ? Kind(schedule, at, zone, quiet) : null;
+        var day = at.InZone(zone).Date;
+        var until = Instant.Min(at + LateAtMost, zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
+        // Asked again, and of today as well: since this was planned a day may have been made quiet, or they may have gone away.
+        var isOpen = now < until && DueTimes.IsOpen(schedule, quiet, now.InZone(zone).Date);
+        var isUnasked = isOpen && DueTimes.Nudges(schedule, zone, quiet, at - Duration.Epsilon).FirstOrDefault() == at;
+        var writes = isOpen ? Kind(schedule, at, day, isUnasked) : null;
         var past = Instant.Max(at, now - LateAtMost);
-        var after = Settle(schedule, writes, past, at.InZone(zone).Date);
+        var after = Settle(schedule, writes, past, day) with { Unanswered = schedule.Unanswered + (isUnasked ? 1 : 0) };
         return new Due(writes, until, after, DueTimes.Next(after, zone, quiet, past));
     }
 
-    static Unasked Kind(Schedule schedule, Instant at, DateTimeZone zone, IReadOnlyList<DateInterval> quiet) =>
-        schedule.FollowUp?.At == at && !IsNudge(schedule, at, zone, quiet) ? Unasked.FollowUp
-        : schedule.Unanswered == Schedule.UnansweredAtMost ? Unasked.BackOff
-        : schedule.Away is not null ? Unasked.Return
+    static Unasked? Kind(Schedule schedule, Instant at, LocalDate day, bool isUnasked) =>
+        !isUnasked && schedule.Once != at ? schedule.FollowUp?.At == at ? Unasked.FollowUp : null
+        : isUnasked && schedule.Unanswered == Schedule.UnansweredAtMost ? Unasked.BackOff
+        : schedule.Away?.Until < day ? Unasked.Return
         : Unasked.Nudge;
-
-    static bool IsNudge(Schedule schedule, Instant at, DateTimeZone zone, IReadOnlyList<DateInterval> quiet) =>
-        DueTimes.Next(schedule with { FollowUp = null }, zone, quiet, at - Duration.Epsilon) == at;
 
     static Schedule Settle(Schedule schedule, Unasked? writes, Instant past, LocalDate day) => schedule with
     {
         Once = schedule.Once <= past ? null : schedule.Once,
         FollowUp = schedule.FollowUp?.At <= past ? null : schedule.FollowUp,
-        Away = schedule.Away?.Until < day ? null : schedule.Away,
-        Unanswered = schedule.Unanswered + (writes is null or Unasked.FollowUp ? 0 : 1),
+        Away = writes is not (null or Unasked.FollowUp) && schedule.Away?.Until < day ? null : schedule.Away,
         Since = writes == Unasked.BackOff ? day : schedule.Since,
     };
 }

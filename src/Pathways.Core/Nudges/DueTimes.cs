@@ -19,28 +19,34 @@ public static class DueTimes
     /// <param name="quiet">Days on which nobody of the workspace is written to.</param>
     public static Instant? Next(Schedule schedule, DateTimeZone zone, IReadOnlyList<DateInterval> quiet, Instant after) =>
         schedule.StoppedAt is not null ? null : Earliest(
-            OpenExtra(schedule.Once, schedule, zone, after),
-            OpenExtra(schedule.FollowUp?.At, schedule, zone, after),
+            Extra(schedule.Once, schedule, zone, quiet, after),
+            Extra(schedule.FollowUp?.At, schedule, zone, quiet, after),
             Nudges(schedule, zone, quiet, after).Cast<Instant?>().FirstOrDefault());
 
     /// <summary>All moments after another at which the rhythm has a nudge due, in order.</summary>
     public static IEnumerable<Instant> Nudges(Schedule schedule, DateTimeZone zone, IReadOnlyList<DateInterval> quiet, Instant after)
     {
-        // From the day before: a clock change at midnight can move what was due then into the day after.
-        var first = after.InZone(zone).Date.PlusDays(-1);
+        var first = after.InZone(zone).Date;
         for (var day = first; day < first.PlusDays(DaysAhead) && !IsAwayForGood(schedule, day); day = day.PlusDays(1))
             if (Chosen(schedule, day) && IsFree(day) && At(day) is var at && at > after && IsFree(at.InZone(zone).Date))
                 yield return at;
 
-        bool IsFree(LocalDate date) => schedule.Away?.Covers(date) != true && !quiet.Any(period => period.Contains(date));
+        bool IsFree(LocalDate date) => DueTimes.IsFree(schedule, quiet, date);
         Instant At(LocalDate date) => date.At(schedule.Time).InZone(zone, Resolver).ToInstant();
     }
 
+    /// <summary>Whether anything may be written on a day at all, planned or asked for.</summary>
+    internal static bool IsOpen(Schedule schedule, IReadOnlyList<DateInterval> quiet, LocalDate day) =>
+        schedule.StoppedAt is null && IsFree(schedule, quiet, day);
+
+    static bool IsFree(Schedule schedule, IReadOnlyList<DateInterval> quiet, LocalDate day) =>
+        schedule.Away?.Covers(day) != true && !quiet.Any(period => period.Contains(day));
+
     static bool IsAwayForGood(Schedule schedule, LocalDate day) => schedule.Away is { Until: null } away && day >= away.From;
 
-    /// <summary>What they asked for is due on any day but one on which they are away.</summary>
-    static Instant? OpenExtra(Instant? at, Schedule schedule, DateTimeZone zone, Instant after) =>
-        at > after && schedule.Away?.Covers(at.Value.InZone(zone).Date) != true ? at : null;
+    /// <summary>What they asked for is due on days they have not chosen as well.</summary>
+    static Instant? Extra(Instant? at, Schedule schedule, DateTimeZone zone, IReadOnlyList<DateInterval> quiet, Instant after) =>
+        at > after && IsFree(schedule, quiet, at.Value.InZone(zone).Date) ? at : null;
 
     static Instant? Earliest(params ReadOnlySpan<Instant?> moments)
     {
@@ -51,15 +57,19 @@ public static class DueTimes
         return earliest;
     }
 
-    static bool Chosen(Schedule schedule, LocalDate day) =>
-        schedule.Days.Contains(day.DayOfWeek) && (schedule.Rhythm == Rhythm.Monthly
-            ? IsFirstOfMonth(schedule, day) && IsTurn(Months(schedule.Since, day), schedule.IsSlowed ? 2 : 1)
-            : IsTurn(Weeks(schedule.Since, day), (schedule.Rhythm == Rhythm.Weekly ? 1 : 2) * (schedule.IsSlowed ? 2 : 1)));
+    static bool Chosen(Schedule schedule, LocalDate day) => schedule.Days.Contains(day.DayOfWeek) && (schedule.Rhythm switch
+    {
+        Rhythm.Monthly => IsFirstOfMonth(schedule, day) && IsTurn(schedule, Months(schedule.Since, day), 1),
+        Rhythm.EveryOtherWeek => IsTurn(schedule, Weeks(schedule.Since, day), 2),
+        _ => IsTurn(schedule, Weeks(schedule.Since, day), 1),
+    });
 
     static bool IsFirstOfMonth(Schedule schedule, LocalDate day) =>
         !Enumerable.Range(1, day.Day - 1).Any(before => schedule.Days.Contains(day.PlusDays(-before).DayOfWeek));
 
-    static bool IsTurn(int passed, int every) => passed % every == 0;
+    /// <summary>Slowed down, the rest of the week in which they were told so is left out as well.</summary>
+    static bool IsTurn(Schedule schedule, int passed, int every) =>
+        schedule.IsSlowed ? passed > 0 && passed % (2 * every) == 0 : passed % every == 0;
 
     static int Weeks(LocalDate since, LocalDate day) => Period.DaysBetween(Monday(since), Monday(day)) / 7;
 

@@ -18,7 +18,7 @@ public sealed record Schedule(IReadOnlyList<IsoDayOfWeek> Days, LocalTime Time, 
 
     public FollowUp? FollowUp { get; init; }
 
-    /// <summary>How many messages went out since they last wrote or pressed anything, follow-ups aside.</summary>
+    /// <summary>How many messages went out since they last wrote or pressed anything, but for what they asked for.</summary>
     public int Unanswered { get; init; }
 
     /// <summary>Since when they cannot be reached; null when they can, as far as anybody knows.</summary>

@@ -20,6 +20,9 @@ public sealed partial class Talk(IPerson person)
     public Task<IReadOnlyList<Shown>> PressAsync(string label, params (string Field, string Value)[] inputs) =>
         RecordAsync($"[{label}]{string.Concat(inputs.Select(input => $" {input.Field}={input.Value}"))}", person.PressAsync(label, inputs));
 
+    /// <summary>The coach writes first.</summary>
+    public Task<IReadOnlyList<Shown>> ReceiveAsync(string what, Func<Task> send) => RecordAsync($"({what})", person.ReceiveAsync(send));
+
     /// <summary>
     /// Compares with <c>NAME.DOOR.txt</c> beside the test. Run the tests with PATHWAYS_ACCEPT=1 to write what is shown now, and
     /// read the difference before you commit it.
@@ -44,6 +47,6 @@ public sealed partial class Talk(IPerson person)
     }
 
     /// <summary>The ids of nudges and wins depend on what other tests did before.</summary>
-    [GeneratedRegex(@"(?<=(suggest|nudge|explain|win)/[a-z-]+)/[0-9]+")]
+    [GeneratedRegex(@"(?<=(suggest|nudge|explain|win|follow-up|plan)/[a-z-]+)/[0-9]+")]
     private static partial Regex Ids();
 }

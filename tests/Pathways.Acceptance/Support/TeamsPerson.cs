@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pathways.Bot.Conversation;
 
 namespace Pathways.Acceptance.Support;
 
@@ -13,6 +14,8 @@ public sealed class TeamsPerson(CoachHost host, string name, string channel) : I
 
     readonly Dictionary<string, JsonNode> buttons = [];
     int shown;
+
+    public Sender Sender => new("teams", "tenant-1", $"aad-{name}");
 
     public string ConversationId => $"a:conversation-of-{name}";
 
@@ -34,12 +37,16 @@ public sealed class TeamsPerson(CoachHost host, string name, string channel) : I
     /// <summary>What a button says when pressed.</summary>
     public string ChoiceOf(string label) => (string)buttons[label]["choice"]!;
 
-    public async Task<IReadOnlyList<Shown>> SendAsync(JsonObject activity)
+    public Task<IReadOnlyList<Shown>> SendAsync(JsonObject activity) => ReceiveAsync(async () =>
     {
-        var seen = Sent().Count;
         var response = await PostAsync(Addressed(activity).ToJsonString());
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        shown = seen;
+    });
+
+    public async Task<IReadOnlyList<Shown>> ReceiveAsync(Func<Task> send)
+    {
+        shown = Sent().Count;
+        await send();
         return Heard();
     }
 

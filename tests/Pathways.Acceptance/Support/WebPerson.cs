@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
+using Pathways.Bot.Conversation;
 
 namespace Pathways.Acceptance.Support;
 
@@ -7,6 +9,8 @@ namespace Pathways.Acceptance.Support;
 public sealed class WebPerson(CoachHost host, string name) : IPerson
 {
     readonly Dictionary<string, string> buttons = [];
+
+    public Sender Sender => new("web", "local", name);
 
     public Task<IReadOnlyList<Shown>> ArriveAsync() => PostAsync(new JsonObject { ["arrived"] = true });
 
@@ -17,6 +21,17 @@ public sealed class WebPerson(CoachHost host, string name) : IPerson
         Assert.True(buttons.TryGetValue(label, out var choice), $"There is no button '{label}' to press.");
         var fields = new JsonObject(inputs.Select(input => KeyValuePair.Create(input.Field, (JsonNode?)input.Value)));
         return PostAsync(new JsonObject { ["press"] = new JsonObject { ["choice"] = choice, ["inputs"] = fields } });
+    }
+
+    /// <summary>It waits until the page is opened.</summary>
+    public async Task<IReadOnlyList<Shown>> ReceiveAsync(Func<Task> send)
+    {
+        await send();
+        using var events = await host.Http.GetStreamAsync($"/chat/events?as={name}");
+        await foreach (var sent in SseParser.Create(events).EnumerateAsync())
+            if (sent.EventType == "reply")
+                return [Show(JsonNode.Parse(sent.Data)!)];
+        return [];
     }
 
     async Task<IReadOnlyList<Shown>> PostAsync(JsonObject what)

@@ -15,7 +15,7 @@ public class WhatShouldIWorkOnTests(CoachHost host)
         await talk.PressAsync("Senior → Lead");
         await talk.SayAsync("what should I work on?");
         await talk.PressAsync("Another");
-        await talk.PressAsync("Something smaller");
+        await talk.PressAsync("Smaller");
         await talk.PressAsync("Not for me");
         await talk.PressAsync("Tell me more");
         await talk.PressAsync("I'll do it");

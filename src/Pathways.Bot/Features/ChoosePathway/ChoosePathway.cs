@@ -5,7 +5,7 @@ using Pathways.Core.Understanding;
 namespace Pathways.Bot.Features;
 
 /// <summary>Takes a pathway, or moves to another one with all wins kept.</summary>
-public sealed class ChoosePathway(CoachingCatalogue catalogue, Filing filing) : IFeature
+public sealed class ChoosePathway(CoachingCatalogue catalogue, Filing filing, Calendar calendar) : IFeature
 {
     const string FeatureName = "choose-pathway";
 
@@ -29,12 +29,27 @@ public sealed class ChoosePathway(CoachingCatalogue catalogue, Filing filing) : 
     {
         await turn.Work.Coachees.ChoosePathwayAsync(turn.Coachee.Id, pathway.Id, turn.Ask.At, cancel);
         var moved = await filing.FileEarlierWinsAsync(turn, pathway, cancel);
+        var first = await StartAsync(turn, pathway, cancel);
         return new Reply($"You're on *{pathway.Name}*, usually {pathway.Usual}.")
         {
-            More = [$"{pathway.About}", .. Kept(moved), $"These are its focus areas; your wins will show up under them:"],
+            More = [$"{pathway.About}", .. Kept(moved), .. first, $"These are its focus areas; your wins will show up under them:"],
             Facts = [.. pathway.FocusAreas.Select(area => new Fact(area.Name, area.Summary))],
             Choices = [WhatShouldIWorkOn.Ask, Reading.Ask],
         };
+    }
+
+    /// <summary>From the first pathway on there is something to write about; a later one changes nothing in when.</summary>
+    async Task<Prose[]> StartAsync(Turn turn, Pathway pathway, CancellationToken cancel)
+    {
+        var isFirst = turn.Coachee.PathwayId is null;
+        turn.Coachee = turn.Coachee with { PathwayId = pathway.Id };
+        if (!isFirst && await turn.Work.Schedules.FindAsync(turn.Coachee.Id, cancel) is not null)
+            return [];
+        var schedule = await Calendar.OfAsync(turn, cancel);
+        await calendar.SaveAsync(turn, schedule, cancel);
+        return calendar.Coming(turn, schedule).Take(1).ToList() is [var at]
+            ? [$"Your first nudge comes *{When.Moment(at, turn.Coachee, turn.Ask.At)}*, {When.Zone(turn.Coachee)}, then {When.Often(schedule.Rhythm)}. “Nudge me Fridays at 3pm” changes that, “pause” stops it."]
+            : [.. Pause.Standing(turn, schedule)];
     }
 
     static Prose[] Kept(int wins) => wins switch

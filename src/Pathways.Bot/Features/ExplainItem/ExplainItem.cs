@@ -18,7 +18,7 @@ public sealed class ExplainItem(CoachingCatalogue catalogue) : IFeature
 
     public HelpLine? Help => new("why?", "the reasons behind the last suggestion, or behind where I filed a win");
 
-    public static Choice More(Nudge nudge) => new("Tell me more", new ChoiceId(FeatureName, "more", nudge.Id.ToString()));
+    public static Choice More(long nudgeId) => new("Tell me more", new ChoiceId(FeatureName, "more", nudgeId.ToString()));
 
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
     {
@@ -42,7 +42,7 @@ public sealed class ExplainItem(CoachingCatalogue catalogue) : IFeature
             .. item.EvidenceFor.Select(pathway.FindFocusArea).Select(area => (Prose)$"_It counts for_ *{area!.Name}*: {area.Summary}"),
             $"_When people have done it, it sounds like this:_ {Quoted(item)}.",
         ],
-        Choices = [WhatShouldIWorkOn.WillDo(nudge), WhatShouldIWorkOn.Another(nudge), WhatShouldIWorkOn.Smaller(nudge)],
+        Choices = [WhatShouldIWorkOn.WillDo(nudge.Id), WhatShouldIWorkOn.Another(nudge.Id), WhatShouldIWorkOn.Smaller(nudge.Id)],
     };
 
     static async Task<Reply> FilingAsync(Turn turn, Pathway pathway, Win win, CancellationToken cancel)

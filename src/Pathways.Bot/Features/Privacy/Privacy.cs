@@ -33,6 +33,7 @@ public sealed class Privacy : IFeature
     {
         var wins = await turn.Work.Wins.AllAsync(turn.Coachee.Id, cancel);
         var nudges = await turn.Work.Nudges.HistoryAsync(turn.Coachee.Id, cancel);
+        var schedule = await turn.Work.Schedules.FindAsync(turn.Coachee.Id, cancel);
         return new Reply($"Only you can see what you tell me. Not your manager, not your team; I report to nobody.")
         {
             More =
@@ -42,7 +43,9 @@ public sealed class Privacy : IFeature
             Facts =
             [
                 new Fact("Wins", $"{wins.Count}, word for word, with their day and what they are filed under"),
-                new Fact("Suggestions", $"{nudges.Count}, with your answers"),
+                new Fact("Suggestions", $"{nudges.Count}, with your answers and when you planned them"),
+                new Fact("Schedule", schedule is null ? "none yet" : $"{When.Of(schedule)}, and until when you are away"),
+                new Fact("Sent by me", "when something was due, and whether it arrived"),
                 new Fact("Pathway", turn.Pathway?.Name ?? "none yet"),
                 new Fact("Time zone", turn.Coachee.Zone ?? "not known"),
                 new Fact("Messages", "your last one, only when I didn't understand it; otherwise none"),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pathways.Bot.Conversation;
+using Pathways.Core.Nudges;
 using Pathways.Core.Understanding;
 using Pathways.Core.Wins;
 
@@ -63,12 +64,22 @@ public sealed partial class Undo(Filing filing) : IFeature
         if (win is not null && turn.Pathway is { } pathway)
             await filing.FileAsync(turn, win, pathway, cancel);
         turn.Next = turn.Next! with { WinId = win?.Id };
+        if (change.Kind == WinChangeKind.Logged)
+            await ReopenAsync(turn, change, cancel);
         return change.Kind switch
         {
             WinChangeKind.Deleted => new Reply($"It's back: “{win?.Text}”."),
             WinChangeKind.Edited => new Reply($"Back to what it was: “{win?.Text}”."),
             _ => new Reply($"Taken back: “{before?.Text}” is no longer logged."),
         };
+    }
+
+    /// <summary>A win that came of "did it" was logged at the very moment the nudge was answered.</summary>
+    static async Task ReopenAsync(Turn turn, WinChange change, CancellationToken cancel)
+    {
+        var nudges = await turn.Work.Nudges.HistoryAsync(turn.Coachee.Id, cancel);
+        if (nudges.FirstOrDefault(nudge => nudge.Answer == NudgeAnswer.Done && nudge.AnsweredAt == change.At) is { } nudge)
+            await turn.Work.Nudges.AnswerAsync(turn.Coachee.Id, nudge.Id, NudgeAnswer.WillDo, turn.Ask.At, cancel);
     }
 
     static async Task<Win?> LastTalkedOfAsync(Turn turn, CancellationToken cancel) =>

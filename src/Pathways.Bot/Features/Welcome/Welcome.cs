@@ -61,12 +61,12 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
     static bool JustMet(Turn turn) => turn.Ask.At - turn.Coachee.FirstSeen < ArrivalsComeTogether;
 
     static Reply Introduction(Turn turn) =>
-        Question(turn, $"I'm Pathways, a coach for engineers. Ask me what to work on, and I suggest one thing you can do at the next level without having the title.") with
+        Question(turn, $"I'm Pathways, a coach for engineers. Once a week I suggest one thing you can do at the next level without having the title.") with
         {
             More =
             [
-                $"Tell me what you did, in your own words, and I keep it as evidence for when it counts. I don't grade you and I don't set goals for you.",
-                $"*Only you can see what you tell me.* I keep your wins, your pathway and your choices. “Delete my data” removes everything.",
+                $"Tell me what you did, in your own words, and I keep it as evidence for when it counts. I don't grade you and I don't set goals for you. You say when I write, and “pause” stops it.",
+                $"*Only you can see what you tell me.* I keep your wins, your pathway, your choices and when to write to you. “Delete my data” removes everything.",
                 $"Where are you now, and what is your focus? Pick below, or type it: “senior, a bit of both”.",
             ],
         };

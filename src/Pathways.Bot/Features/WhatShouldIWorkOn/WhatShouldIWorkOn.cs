@@ -8,7 +8,7 @@ using Pathways.Core.Understanding;
 namespace Pathways.Bot.Features;
 
 /// <summary>One suggestion at a time, with its reasons; each answer to it is remembered and steers the next.</summary>
-public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue) : IFeature
+public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering answering) : IFeature
 {
     const string FeatureName = "suggest";
 
@@ -20,11 +20,13 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue) : IFeature
 
     public HelpLine? Help => new("what should I work on?", "one thing to do now, why it and why you");
 
-    public static Choice WillDo(Nudge nudge) => new("I'll do it", Id("will-do", nudge));
+    public static Choice WillDo(long nudgeId) => new("I'll do it", Id("will-do", nudgeId));
 
-    public static Choice Another(Nudge nudge) => new("Another", Id("another", nudge));
+    public static Choice Another(long nudgeId) => new("Another", Id("another", nudgeId));
 
-    public static Choice Smaller(Nudge nudge) => new("Something smaller", Id("smaller", nudge));
+    public static Choice Smaller(long nudgeId, string label = "Something smaller") => new(label, Id("smaller", nudgeId));
+
+    public static Choice NotForMe(long nudgeId) => new("Not for me", Id("not-for-me", nudgeId));
 
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
     {
@@ -47,35 +49,35 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue) : IFeature
             Choices = [.. ListPathways.Choices(catalogue, null), Welcome.Start],
         };
 
-    static async Task<Reply> AnotherAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
+    /// <summary>What they speak of is of another pathway, or of before they were forgotten.</summary>
+    public static Reply Gone(Turn turn, CoachingCatalogue catalogue) => turn.Pathway is null
+        ? NeedsPathway(catalogue)
+        : new Reply($"That one is no longer on your list. Tell me what you did, and I'll keep it as a win.") { Choices = [Ask] };
+
+    async Task<Reply> AnotherAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
     {
-        await turn.Work.Nudges.AnswerAsync(turn.Coachee.Id, nudge.Id, NudgeAnswer.Another, turn.Ask.At, cancel);
+        await answering.TakeAsync(turn, nudge, NudgeAnswer.Another, cancel);
         return await SuggestAsync(turn, pathway, Size.Any, [], cancel);
     }
 
-    static async Task<Reply> SmallerAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
+    async Task<Reply> SmallerAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
     {
-        await turn.Work.Nudges.AnswerAsync(turn.Coachee.Id, nudge.Id, NudgeAnswer.Smaller, turn.Ask.At, cancel);
+        await answering.TakeAsync(turn, nudge, NudgeAnswer.Smaller, cancel);
         await turn.Work.Coachees.PreferAsync(turn.Coachee.Id, nudge.ItemId, PreferenceKind.Smaller, turn.Ask.At, cancel);
         return await SuggestAsync(turn, pathway, Size.Small, [], cancel);
     }
 
-    static async Task<Reply> NotForMeAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
+    async Task<Reply> NotForMeAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
     {
-        await turn.Work.Nudges.AnswerAsync(turn.Coachee.Id, nudge.Id, NudgeAnswer.NotForMe, turn.Ask.At, cancel);
+        await answering.TakeAsync(turn, nudge, NudgeAnswer.NotForMe, cancel);
         await turn.Work.Coachees.PreferAsync(turn.Coachee.Id, nudge.ItemId, PreferenceKind.NotForMe, turn.Ask.At, cancel);
         return await SuggestAsync(turn, pathway, Size.Any, [$"The last one won't come back."], cancel);
     }
 
-    static async Task<Reply> WillDoAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
+    async Task<Reply> WillDoAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
     {
-        await turn.Work.Nudges.AnswerAsync(turn.Coachee.Id, nudge.Id, NudgeAnswer.WillDo, turn.Ask.At, cancel);
-        turn.Next = turn.Next! with { NudgeId = nudge.Id };
-        return new Reply($"Good. When it's done, tell me in a sentence and I'll keep it.")
-        {
-            More = pathway.FindItem(nudge.ItemId) is { } item ? [FirstStep(item)] : [],
-            Choices = [AnswerNudge.Done(nudge)],
-        };
+        await answering.TakeAsync(turn, nudge, NudgeAnswer.WillDo, cancel);
+        return PlanIt.Question(turn, nudge, pathway.FindItem(nudge.ItemId) is { } item ? [SuggestionView.FirstStep(item)] : []);
     }
 
     /// <summary>Puts the best item to the coachee and writes down that it did.</summary>
@@ -90,25 +92,17 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue) : IFeature
         return View(best, nudge, first);
     }
 
-    static Reply View(Suggestion suggestion, Nudge nudge, Prose[] first) => new($"*{suggestion.Item.Title}.*")
+    static Reply View(Suggestion suggestion, Nudge nudge, Prose[] first)
     {
-        More =
-        [
-            .. first,
-            $"_Why it works:_ {suggestion.Item.Why}",
-            $"_Why you:_ {suggestion.Reason}.",
-            $"{FirstStep(suggestion.Item)} _In all:_ {Dates.Effort(suggestion.Item.Minutes)}.",
-        ],
-        Choices =
-        [
-            WillDo(nudge), Another(nudge), Smaller(nudge),
-            ExplainItem.More(nudge), new Choice("Not for me", Id("not-for-me", nudge)),
-        ],
-    };
-
-    static Prose FirstStep(Item item) => $"_First step ({item.FirstStep.Minutes} min):_ {item.FirstStep.Do}";
+        var view = SuggestionView.Of($"*{suggestion.Item.Title}.*", suggestion.Item, suggestion.Reason);
+        return view with
+        {
+            More = [.. first, .. view.More],
+            Choices = [WillDo(nudge.Id), Another(nudge.Id), Smaller(nudge.Id, "Smaller"), ExplainItem.More(nudge.Id), NotForMe(nudge.Id)],
+        };
+    }
 
     static Size SizeAsked(Turn turn) => turn.Recognition.Slot(Slots.Size) == "small" ? Size.Small : Size.Any;
 
-    static ChoiceId Id(string verb, Nudge nudge) => new(FeatureName, verb, nudge.Id.ToString());
+    static ChoiceId Id(string verb, long nudgeId) => new(FeatureName, verb, nudgeId.ToString());
 }
