@@ -8,35 +8,26 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
 
     readonly SemaphoreSlim places = new(AtOnce);
 
-    /// <summary>Waits until there is room to send; whoever gets it gives it back through <see cref="SendAsync"/>.</summary>
-    /// <returns>For how many messages.</returns>
-    public async Task<int> RoomAsync(CancellationToken cancel)
-    {
-        await places.WaitAsync(cancel);
-        var room = 1;
-        while (room < AtOnce && places.Wait(0, CancellationToken.None))
-            room++;
-        return room;
-    }
+    /// <summary>One takes at a time, and so takes many: what costs most is to write down that they are under way.</summary>
+    readonly SemaphoreSlim taking = new(1);
 
-    /// <summary>Marks up to so many messages as under way and lets them go; returns before they have arrived.</summary>
-    /// <returns>How many went.</returns>
-    public async Task<int> SendAsync(int room, CancellationToken cancel)
+    /// <summary>
+    /// Waits until there is room, marks as many messages as there is room for as under way and lets them go; returns before
+    /// they have arrived.
+    /// </summary>
+    /// <returns>How many went, and whether that was all that may go now.</returns>
+    public async Task<(int Gone, bool All)> SendAsync(CancellationToken cancel)
     {
-        var gone = 0;
+        await taking.WaitAsync(cancel);
         try
         {
-            foreach (var letter in await ledger.TakeAsync(room, cancel))
-            {
-                gone++;
-                _ = DeliverAsync(letter);
-            }
-            return gone;
+            var room = await RoomAsync(cancel);
+            var gone = await SendAsync(room, cancel);
+            return (gone, gone < room);
         }
         finally
         {
-            if (gone < room)
-                places.Release(room - gone);
+            taking.Release();
         }
     }
 
@@ -55,7 +46,39 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
         }
     }
 
-    public void Dispose() => places.Dispose();
+    public void Dispose()
+    {
+        places.Dispose();
+        taking.Dispose();
+    }
+
+    async Task<int> RoomAsync(CancellationToken cancel)
+    {
+        await places.WaitAsync(cancel);
+        var room = 1;
+        while (room < AtOnce && places.Wait(0, CancellationToken.None))
+            room++;
+        return room;
+    }
+
+    async Task<int> SendAsync(int room, CancellationToken cancel)
+    {
+        var gone = 0;
+        try
+        {
+            foreach (var letter in await ledger.TakeAsync(room, cancel))
+            {
+                gone++;
+                _ = DeliverAsync(letter);
+            }
+            return gone;
+        }
+        finally
+        {
+            if (gone < room)
+                places.Release(room - gone);
+        }
+    }
 
     /// <summary>The place is given back only when the outcome is on the disk: so no more than <see cref="AtOnce"/> are ever in doubt.</summary>
     async Task DeliverAsync(Letter letter)

@@ -30,12 +30,12 @@ public abstract class MassDatabase : IAsyncDisposable
         await connection.ExecuteAsync(Tidy, commandTimeout: 0);
     }
 
-    /// <summary>As though they had all chosen the same moment.</summary>
+    /// <summary>As though they had all asked for one at the same moment.</summary>
     public async Task MakeDueAsync(int every, Instant at)
     {
         await using var connection = await ConnectAsync();
         await connection.ExecuteAsync(
-            "update schedules set next_due_at = @at, unanswered = 0 where coachee_id % @every = 0", new { every, at }, commandTimeout: 0);
+            "update schedules set once_at = @at, next_due_at = @at where coachee_id % @every = 0", new { every, at }, commandTimeout: 0);
     }
 
     /// <summary>How many of those due at a moment wait to be sent, recorded or not.</summary>
