@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Pathways.Bot.Scheduling;
 
 /// <summary>Lets messages go, a bounded number at a time, so that a slow or a dead recipient holds up nobody else.</summary>
@@ -10,6 +12,8 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
 
     /// <summary>One takes at a time, and so takes many: what costs most is to write down that they are under way.</summary>
     readonly SemaphoreSlim taking = new(1);
+    readonly SemaphoreSlim settling = new(1);
+    readonly ConcurrentQueue<Settlement> ended = [];
 
     /// <summary>
     /// Waits until there is room, marks as many messages as there is room for as under way and lets them go; returns before
@@ -50,6 +54,7 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
     {
         places.Dispose();
         taking.Dispose();
+        settling.Dispose();
     }
 
     async Task<int> RoomAsync(CancellationToken cancel)
@@ -80,24 +85,46 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
         }
     }
 
-    /// <summary>The place is given back only when the outcome is on the disk: so no more than <see cref="AtOnce"/> are ever in doubt.</summary>
+    /// <summary>Those that end while others are being written down are written down together.</summary>
     async Task DeliverAsync(Letter letter)
     {
+        ended.Enqueue(await postman.DeliverAsync(letter));
+        await settling.WaitAsync();
         try
         {
-            await ledger.SettleAsync(await postman.DeliverAsync(letter));
-        }
-        catch (Exception fault)
-        {
-            // It stays marked as under way, which after a while means that nobody knows whether it arrived.
-            NotSettled(log, fault, letter.To.Id);
+            if (!ended.IsEmpty)
+                await SettleAsync();
         }
         finally
         {
-            places.Release();
+            settling.Release();
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "What became of message {Message} could not be written down")]
-    static partial void NotSettled(ILogger log, Exception fault, long message);
+    /// <summary>Places are given back only when the outcome is on the disk: so no more than <see cref="AtOnce"/> are ever in doubt.</summary>
+    async Task SettleAsync()
+    {
+        var all = new List<Settlement>();
+        try
+        {
+            await ledger.SettleAsync(AllByNow);
+        }
+        catch (Exception fault)
+        {
+            AllByNow();
+            // They stay marked as under way, which after a while means that nobody knows whether they arrived.
+            NotSettled(log, fault, string.Join(", ", all.Select(each => each.To.Id)));
+        }
+        places.Release(all.Count);
+
+        IReadOnlyList<Settlement> AllByNow()
+        {
+            while (ended.TryDequeue(out var next))
+                all.Add(next);
+            return all;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "What became of these messages could not be written down: {Messages}")]
+    static partial void NotSettled(ILogger log, Exception fault, string messages);
 }
