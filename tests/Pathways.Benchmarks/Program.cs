@@ -1,5 +1,6 @@
 using Pathways.Benchmarks;
 using Pathways.Benchmarks.Nudges;
+using Pathways.Benchmarks.Simulation;
 using Pathways.Benchmarks.Turns;
 
 var commands = new Dictionary<string, (string Usage, Action<string[]> Run)>
@@ -9,6 +10,7 @@ var commands = new Dictionary<string, (string Usage, Action<string[]> Run)>
     ["nudges"] = ("nudges [sqlite|postgresql] [DUE] [REGISTERED]   how fast nudges that are due at one minute go out, beside a bare loop", NudgeRate.Run),
     ["exactly-once"] = ("exactly-once [sqlite|postgresql] [ROUNDS] [DUE]   what nodes that are killed while they send do twice, or not at all", ExactlyOnce.Run),
     [ClaimPeer.Command] = ("", ClaimPeer.Run), // what "nudges" starts beside the service
+    ["simulate"] = ("simulate [SEED]           ways to choose the weekly item, over imagined coachees", Simulate.Run),
     [RawPeer.Command] = ("", RawPeer.Run), // what "turn" starts beside the service
 };
 

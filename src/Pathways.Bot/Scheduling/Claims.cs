@@ -38,7 +38,7 @@ public sealed class Claims(IDatabase database, Choices choices, Doors doors, Jou
     }
 
     static (long CoacheeId, NewNudge Nudge) Offer(Claim claim) =>
-        (claim.Who.Coachee.Id, new NewNudge(claim.Who.Coachee.PathwayId!, claim.Best!.Item.Id, claim.Best.Reason));
+        (claim.Who.Coachee.Id, new NewNudge(claim.Who.Coachee.PathwayId!, claim.Best!.Item.Id, claim.Best.Reason, claim.Best.Probability));
 
     NewDelivery Delivery(Claim claim, IReadOnlyDictionary<long, long> ids, Pace pace) => new(
         claim.Who.Coachee.Id,

@@ -5,7 +5,7 @@ namespace Pathways.Bot.Scheduling;
 
 /// <summary>The clock's hand: looks every few seconds for what is due.</summary>
 [DisallowConcurrentExecution]
-sealed class SweepJob(Sweep sweep, IClock clock, TimeProvider time) : IJob
+public sealed class SweepJob(Sweep sweep, IClock clock, TimeProvider time) : IJob
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 

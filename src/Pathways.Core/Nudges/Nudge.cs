@@ -21,7 +21,13 @@ public enum NudgeAnswer
     NotForMe,
     NotNow,
     Done,
+
+    /// <summary>Did part of it.</summary>
     Partly,
+
+    /// <summary>Planned it, and it didn't happen.</summary>
     Missed,
+
+    /// <summary>Asked for the same one again, next week.</summary>
     NextWeek,
 }

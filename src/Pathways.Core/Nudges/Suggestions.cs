@@ -1,68 +1,58 @@
 using NodaTime;
 using Pathways.Core.Catalogue;
-using Pathways.Core.Coachees;
 using Pathways.Core.Progress;
 
 namespace Pathways.Core.Nudges;
 
-/// <summary>One item worth doing now.</summary>
-/// <param name="Score">Only for comparing suggestions of one ranking.</param>
-/// <param name="Reason">Why this coachee, why now: facts they can check, as part of a sentence.</param>
-public sealed record Suggestion(Item Item, double Score, string Reason);
-
-/// <summary>What the coachee asked for.</summary>
-public enum Size
-{
-    Any,
-    Small,
-}
-
 /// <summary>
 /// Chooses what to work on: need (the focus area with the least evidence) × recency (it recovers with the weeks since the
-/// area was last suggested) × the effort asked for. An item comes back only when all others have been suggested as often.
+/// area was last suggested) × feedback (less for a while where suggestions were passed on) × the effort that suits now.
+/// An item comes back only when all others have been suggested as often, or when the coachee asked for it again.
 /// </summary>
+/// <remarks>
+/// Nothing is left to chance. Over a thousand imagined coachees ("simulate" of the benchmarks), a softmax drawing the focus
+/// area by our scores gets 2 to 3 % more done than this, but reaches 4 % fewer focus areas in a quarter and suggests the same
+/// one twice running twice as often; the same softmax alone gets 6 % less done, with a third of it repeats.
+/// </remarks>
 public static class Suggestions
 {
-    /// <summary>How long "something smaller" colours the choices after it.</summary>
-    static readonly Duration SmallerLasts = Duration.FromDays(14);
-
     /// <summary>What an item is worth to the first, second and third focus area it is evidence for.</summary>
-    static readonly double[] AreaWeights = [1, 0.4, 0.2];
+    static readonly double[] AreaWeights = [1, 0.2, 0.1];
 
     /// <summary>All items that may be suggested, best first; empty only when every one is done or refused.</summary>
     public static IReadOnlyList<Suggestion> Rank(TrackRecord record, Size size, Instant now)
     {
-        var offers = record.Nudges.CountBy(nudge => nudge.ItemId).ToDictionary();
-        var closed = Closed(record);
-        var small = size == Size.Small || AskedForSmaller(record, now);
-        var areas = record.Standings.ToDictionary(
-            standing => standing.Area.Id,
-            standing => (Need: Need(standing, now), Reason: Reasons.For(standing, record.Standings, now)));
+        var feedback = new Feedback(record, now);
+        var needs = record.Standings.ToDictionary(area => area.Area.Id, area => Need(area, now) * feedback.Patience(area.Area));
+        var reasons = new Reasons(record, feedback, now);
+        var small = size == Size.Small || feedback.Smaller is not null;
         return [.. record.Pathway.WeeklyItems
-            .Where(item => !closed.Contains(item.Id))
-            .Select(item => new Suggestion(item, Score(item, id => areas[id].Need, small), areas[item.EvidenceFor[0]].Reason))
-            .OrderBy(suggestion => size == Size.Small && !suggestion.Item.IsSmall)
-            .ThenBy(suggestion => offers.GetValueOrDefault(suggestion.Item.Id))
+            .Where(feedback.IsOpen)
+            .Select(item => new Suggestion(item, Score(item, needs, small), reasons.For(item)))
+            .OrderByDescending(suggestion => feedback.IsAskedForAgain(suggestion.Item) && (size == Size.Any || suggestion.Item.IsSmall))
+            .ThenBy(suggestion => feedback.Offers(suggestion.Item))
+            .ThenBy(suggestion => size == Size.Small ? Math.Max(Item.SmallMinutes, suggestion.Item.Minutes) : 0)
             .ThenByDescending(suggestion => suggestion.Score)
             .ThenBy(suggestion => suggestion.Item.Id, StringComparer.Ordinal)];
     }
 
-    static HashSet<string> Closed(TrackRecord record) =>
-    [
-        .. record.Preferences.Where(preference => preference.Kind == PreferenceKind.NotForMe).Select(preference => preference.ItemId),
-        .. record.Nudges.Where(nudge => nudge.Answer == NudgeAnswer.Done).Select(nudge => nudge.ItemId),
-    ];
+    static double Score(Item item, Dictionary<string, double> needs, bool small)
+    {
+        var worth = 0.0;
+        for (var i = 0; i < Math.Min(item.EvidenceFor.Count, AreaWeights.Length); i++)
+            worth += AreaWeights[i] * needs[item.EvidenceFor[i]];
+        return worth * KindWeight(item.Kind) * EffortWeight(item, small);
+    }
 
-    static double Score(Item item, Func<string, double> need, bool small) =>
-        item.EvidenceFor.Zip(AreaWeights).Sum(area => area.Second * need(area.First)) * KindWeight(item.Kind) * EffortWeight(item, small);
+    /// <summary>Falls more slowly than wins grow: an area they do of their own accord still gets its turn.</summary>
+    internal static double Need(AreaStanding standing, Instant now) =>
+        Recovery(standing.LastNudged, now) * Math.Pow(1 + standing.Wins, -0.7);
 
-    static double Need(AreaStanding standing, Instant now) => Recovery(standing.LastNudged, now) / (1 + standing.Wins);
-
-    /// <summary>From 0.2 just after the area was suggested towards 1 as weeks go by.</summary>
+    /// <summary>From 0.1 just after the area was suggested towards 1, halfway in two weeks.</summary>
     static double Recovery(Instant? last, Instant now)
     {
         var weeks = last is { } then ? (now - then).TotalDays / 7 : double.PositiveInfinity;
-        return 1 - 0.8 * Math.Pow(2, -Math.Max(0, weeks));
+        return 1 - 0.9 * Math.Pow(2, -Math.Max(0, weeks) / 2);
     }
 
     static double KindWeight(ItemKind kind) => kind switch
@@ -75,7 +65,4 @@ public static class Suggestions
 
     static double EffortWeight(Item item, bool small) =>
         !small || item.IsSmall ? 1 : (double)Item.SmallMinutes / item.Minutes;
-
-    static bool AskedForSmaller(TrackRecord record, Instant now) =>
-        record.Preferences.Any(preference => preference.Kind == PreferenceKind.Smaller && now - preference.At < SmallerLasts);
 }

@@ -15,8 +15,7 @@ public sealed record TrackRecord(
     IReadOnlyList<Nudge> Nudges, IReadOnlyList<Preference> Preferences)
 {
     /// <summary>Where each focus area stands, in the pathway's order.</summary>
-    public IReadOnlyList<AreaStanding> Standings { get; } =
-        [.. Pathway.FocusAreas.Select(area => AreaStanding.Of(area, Pathway, Wins, Evidence, Nudges))];
+    public IReadOnlyList<AreaStanding> Standings { get; } = AreaStanding.All(Pathway, Wins, Evidence, Nudges);
 }
 
 /// <param name="Wins">How many wins are evidence for it.</param>
@@ -24,14 +23,25 @@ public sealed record TrackRecord(
 /// <param name="LastNudged">When an item that counts first for it was last put to the coachee; null for never.</param>
 public sealed record AreaStanding(FocusArea Area, int Wins, LocalDate? LatestWin, Instant? LastNudged)
 {
-    public static AreaStanding Of(
-        FocusArea area, Pathway pathway, IReadOnlyList<Win> wins, IReadOnlyList<Evidence> evidence, IReadOnlyList<Nudge> nudges)
+    public static IReadOnlyList<AreaStanding> All(
+        Pathway pathway, IReadOnlyList<Win> wins, IReadOnlyList<Evidence> evidence, IReadOnlyList<Nudge> nudges)
     {
-        var under = evidence.Where(link => link.FocusAreaId == area.Id).Select(link => link.WinId).ToHashSet();
-        var days = wins.Where(win => under.Contains(win.Id)).Select(win => win.Date).ToList();
-        var nudged = nudges
-            .Where(nudge => pathway.FindItem(nudge.ItemId)?.EvidenceFor[0] == area.Id)
-            .Select(nudge => (Instant?)nudge.OfferedAt);
-        return new AreaStanding(area, days.Count, days.Count == 0 ? null : days.Max(), nudged.Max());
+        var days = DaysOfWins(wins, evidence);
+        var nudged = nudges.ToLookup(nudge => pathway.FindItem(nudge.ItemId)?.EvidenceFor[0], nudge => nudge.OfferedAt);
+        return [.. pathway.FocusAreas.Select(area => new AreaStanding(
+            area, days[area.Id].Count(), Latest(days[area.Id]), Latest(nudged[area.Id])))];
     }
+
+    /// <summary>By focus area; a win counts once for an area, however many items of it it is like.</summary>
+    static ILookup<string, LocalDate> DaysOfWins(IReadOnlyList<Win> wins, IReadOnlyList<Evidence> evidence)
+    {
+        var days = wins.ToDictionary(win => win.Id, win => win.Date);
+        return evidence
+            .Where(link => days.ContainsKey(link.WinId))
+            .DistinctBy(link => (link.WinId, link.FocusAreaId))
+            .ToLookup(link => link.FocusAreaId, link => days[link.WinId]);
+    }
+
+    static T? Latest<T>(IEnumerable<T> times)
+        where T : struct => times.Cast<T?>().Max();
 }

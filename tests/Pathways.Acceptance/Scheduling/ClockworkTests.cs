@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Pathways.Bot.Scheduling;
 using Quartz;
-using Quartz.Impl.Matchers;
 
 namespace Pathways.Acceptance.Scheduling;
 

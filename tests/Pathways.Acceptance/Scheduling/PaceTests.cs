@@ -23,7 +23,7 @@ public sealed class PaceTests : IAsyncLifetime
         var sent = new List<int>();
         for (var second = 0; second < 6; second++)
         {
-            await host.SweepAtAsync(Tuesday.PlusSeconds(second));
+            await SweepAtAsync(Tuesday.PlusSeconds(second));
             sent.Add(Sent("big-"));
             Assert.Equal(1, Sent("small"));
         }
@@ -35,11 +35,18 @@ public sealed class PaceTests : IAsyncLifetime
     {
         for (var number = 0; number < 60; number++)
             await MeetAsync($"big-{number}", "tenant-big");
-        await host.SweepAtAsync(Tuesday);
-        await host.SweepAtAsync(Tuesday.PlusHours(1));
+        await SweepAtAsync(Tuesday);
+        await SweepAtAsync(Tuesday.PlusHours(1));
         Assert.Equal(2, Sent("big-"));
-        await host.SweepAtAsync(Tuesday.PlusHours(1).PlusSeconds(1));
+        await SweepAtAsync(Tuesday.PlusHours(1).PlusSeconds(1));
         Assert.Equal(27, Sent("big-"));
+    }
+
+    async Task SweepAtAsync(LocalDateTime london)
+    {
+        host.Clock.Now = london.InZoneStrictly(DateTimeZoneProviders.Tzdb["Europe/London"]).ToInstant();
+        while (await host.SweepNowAsync() <= host.Clock.Now)
+            continue;
     }
 
     async Task MeetAsync(string name, string tenant)
