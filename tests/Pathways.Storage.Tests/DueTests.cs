@@ -40,8 +40,12 @@ public sealed class DueTests
         var eve = await World.DueAsync(storage, "eve", Noon);
         var full = World.Weekly with
         {
-            Since = Today.PlusDays(7), Away = new Away(Today, Today.PlusDays(3)), Once = Noon + Second, FollowUp = new FollowUp(Noon, 7),
-            Unanswered = 2, StoppedAt = Noon,
+            Since = Today.PlusDays(7),
+            Away = new Away(Today, Today.PlusDays(3)),
+            Once = Noon + Second,
+            FollowUp = new FollowUp(Noon, 7),
+            Unanswered = 2,
+            StoppedAt = Noon,
         };
         var due = await DueAsync(storage, Noon);
         await StepAsync(storage, due, ada, full, null);

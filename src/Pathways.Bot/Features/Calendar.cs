@@ -13,11 +13,11 @@ public sealed class Calendar(QuietPeriods quiet)
         await turn.Work.Schedules.FindAsync(turn.Coachee.Id, cancel) ?? Schedule.Usual(turn.Coachee.TimeZone, turn.Ask.At);
 
     /// <summary>Nothing is due before there is a pathway to choose from.</summary>
-    public Task SaveAsync(Turn turn, Schedule schedule, CancellationToken cancel)
+    public async Task SaveAsync(Turn turn, Schedule schedule, CancellationToken cancel)
     {
         var next = turn.Coachee.PathwayId is null ? null
-            : DueTimes.Next(schedule, turn.Coachee.TimeZone, Quiet(turn), turn.Ask.At);
-        return turn.Work.Schedules.SaveAsync(turn.Coachee.Id, schedule, next, cancel);
+            : await OverdueAsync(turn, schedule, cancel) ?? Next(turn, schedule, turn.Ask.At);
+        await turn.Work.Schedules.SaveAsync(turn.Coachee.Id, schedule, next, cancel);
     }
 
     /// <summary>When they get their next nudges: what is due by the rhythm, and the one more that they asked for.</summary>
@@ -41,6 +41,13 @@ public sealed class Calendar(QuietPeriods quiet)
         DueTimes.Nudges(schedule, turn.Coachee.TimeZone, Quiet(turn), turn.Ask.At).Cast<Instant?>().FirstOrDefault() is { } at
             ? turn.Coachee.DateOf(at)
             : null;
+
+    /// <summary>What is due already and has not gone out yet stays due, as long as the schedule still has it.</summary>
+    async Task<Instant?> OverdueAsync(Turn turn, Schedule schedule, CancellationToken cancel) =>
+        await turn.Work.Schedules.NextDueAsync(turn.Coachee.Id, cancel) is { } due
+        && due <= turn.Ask.At && Next(turn, schedule, due - Duration.Epsilon) == due ? due : null;
+
+    Instant? Next(Turn turn, Schedule schedule, Instant after) => DueTimes.Next(schedule, turn.Coachee.TimeZone, Quiet(turn), after);
 
     IReadOnlyList<DateInterval> Quiet(Turn turn) => quiet.Of(turn.Ask.From.Workspace);
 }

@@ -63,13 +63,16 @@ static class When
 
     static string Days(Schedule schedule) => (schedule.Rhythm, schedule.Days) switch
     {
+        (Rhythm.Monthly, var days) when IsWorkingWeek(days) => "The first working day of each month",
         (Rhythm.Monthly, [var day]) => $"The first {day} of each month",
         (Rhythm.Monthly, var days) => $"The first {Joined(days.Select(day => $"{day}"), "or")} of each month",
         (Rhythm.EveryOtherWeek, [var day]) => $"Every other {day}",
         (Rhythm.EveryOtherWeek, var days) => $"{Plural(days)}, every other week,",
-        (_, { Count: WorkingDays } days) when days[^1] == IsoDayOfWeek.Friday => "Monday to Friday",
+        (_, var days) when IsWorkingWeek(days) => "Monday to Friday",
         (_, var days) => Plural(days),
     };
+
+    static bool IsWorkingWeek(IReadOnlyList<IsoDayOfWeek> days) => days is { Count: WorkingDays } && days[^1] == IsoDayOfWeek.Friday;
 
     static string Plural(IReadOnlyList<IsoDayOfWeek> days) => Joined(days.Select(day => $"{day}s"), "and");
 }

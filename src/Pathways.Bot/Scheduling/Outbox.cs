@@ -9,6 +9,7 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
     public const int AtOnce = 64;
 
     readonly SemaphoreSlim places = new(AtOnce);
+    readonly ConcurrentDictionary<Task, Task> underWay = [];
 
     /// <summary>One takes at a time, and so takes many: what costs most is to write down that they are under way.</summary>
     readonly SemaphoreSlim taking = new(1);
@@ -36,19 +37,7 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
     }
 
     /// <summary>Waits until everything under way has ended.</summary>
-    public async Task DrainAsync(CancellationToken cancel)
-    {
-        var mine = 0;
-        try
-        {
-            for (; mine < AtOnce; mine++)
-                await places.WaitAsync(cancel);
-        }
-        finally
-        {
-            places.Release(mine);
-        }
-    }
+    public Task DrainAsync(CancellationToken cancel) => Task.WhenAll(underWay.Keys).WaitAsync(cancel);
 
     public void Dispose()
     {
@@ -74,7 +63,7 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
             foreach (var letter in await ledger.TakeAsync(room, cancel))
             {
                 gone++;
-                _ = DeliverAsync(letter);
+                Remember(DeliverAsync(letter));
             }
             return gone;
         }
@@ -123,6 +112,12 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
                 all.Add(next);
             return all;
         }
+    }
+
+    void Remember(Task sending)
+    {
+        underWay.TryAdd(sending, sending);
+        _ = sending.ContinueWith(done => underWay.TryRemove(done, out _), TaskScheduler.Default);
     }
 
     [LoggerMessage(LogLevel.Error, "What became of these messages could not be written down: {Messages}")]

@@ -55,8 +55,12 @@ public sealed partial class DeliveryStore
             """;
         var rows = Batch.Of(settled.OrderBy(each => each.Id).Select(each => new
         {
-            each.Id, State = Word<DeliveryState>.Of(each.State), each.ActivityId, each.Reason,
-            SettledAt = each.State == DeliveryState.Claimed ? null : (Instant?)each.At, each.SendAt,
+            each.Id,
+            State = Word<DeliveryState>.Of(each.State),
+            each.ActivityId,
+            each.Reason,
+            SettledAt = each.State == DeliveryState.Claimed ? null : (Instant?)each.At,
+            each.SendAt,
         }));
         return session.RunAsync(sql, new { rows }, cancel);
     }

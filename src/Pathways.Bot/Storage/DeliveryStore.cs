@@ -37,7 +37,13 @@ public sealed partial class DeliveryStore(Session session)
             """;
         var rows = Batch.Of(deliveries.Select(each => new
         {
-            each.CoacheeId, Kind = Word<Unasked>.Of(each.Kind), each.NudgeId, each.OpenNudgeId, each.DueAt, each.SendAt, each.UntilAt,
+            each.CoacheeId,
+            Kind = Word<Unasked>.Of(each.Kind),
+            each.NudgeId,
+            each.OpenNudgeId,
+            each.DueAt,
+            each.SendAt,
+            each.UntilAt,
         }));
         return session.RunAsync(sql, new { rows }, cancel);
     }

@@ -54,8 +54,16 @@ public sealed partial class ScheduleStore
 
     static object Written(long id, Schedule after, Instant? next) => new
     {
-        id, after.Since, AwayFrom = after.Away?.From, AwayUntil = after.Away?.Until, OnceAt = after.Once,
-        FollowUpAt = after.FollowUp?.At, FollowUpNudgeId = after.FollowUp?.NudgeId, after.Unanswered, after.StoppedAt, next,
+        id,
+        after.Since,
+        AwayFrom = after.Away?.From,
+        AwayUntil = after.Away?.Until,
+        OnceAt = after.Once,
+        FollowUpAt = after.FollowUp?.At,
+        FollowUpNudgeId = after.FollowUp?.NudgeId,
+        after.Unanswered,
+        after.StoppedAt,
+        next,
     };
 
     sealed record DueRow : ScheduleRow

@@ -18,6 +18,10 @@ public sealed partial class ScheduleStore(Session session)
         return (await session.FindAsync<ScheduleRow>(sql, new { coacheeId }, cancel))?.Schedule;
     }
 
+    /// <summary>Null for not until the coachee writes.</summary>
+    public Task<Instant?> NextDueAsync(long coacheeId, CancellationToken cancel) =>
+        session.FindAsync<Instant?>("select next_due_at from schedules where coachee_id = @coacheeId", new { coacheeId }, cancel);
+
     /// <param name="nextDue">As <see cref="DueTimes.Next"/> has it; null for not until the coachee writes.</param>
     public Task SaveAsync(long coacheeId, Schedule schedule, Instant? nextDue, CancellationToken cancel)
     {
@@ -39,8 +43,19 @@ public sealed partial class ScheduleStore(Session session)
             Sql,
             new
             {
-                coacheeId, row.Days, row.Time, row.Rhythm, row.Since, row.AwayFrom, row.AwayUntil, row.OnceAt, row.FollowUpAt,
-                row.FollowUpNudgeId, row.Unanswered, row.StoppedAt, nextDue,
+                coacheeId,
+                row.Days,
+                row.Time,
+                row.Rhythm,
+                row.Since,
+                row.AwayFrom,
+                row.AwayUntil,
+                row.OnceAt,
+                row.FollowUpAt,
+                row.FollowUpNudgeId,
+                row.Unanswered,
+                row.StoppedAt,
+                nextDue,
             },
             cancel);
     }

@@ -72,7 +72,7 @@ public static partial class AwayText
     [GeneratedRegex(@"\b(until|till?|from|since|for|starting|beginning|as of|back)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Spans();
 
-    [GeneratedRegex(@"\b(on|off|out|away|this|next) (?<day>[a-z]+)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(on|off|out|away|this|next) (?!on\b)(?<day>[a-z]+)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex OnWeekday();
 
     [GeneratedRegex(@"\b(back|return(ing)?)\b", RegexOptions.ExplicitCapture, Patience)]

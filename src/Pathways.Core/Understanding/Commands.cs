@@ -15,7 +15,7 @@ static class Commands
         (Intents.NudgeDone, "done;did it;i did it;finished;done it"),
         (Intents.NudgeSkip, "skip;pass;not now;later;not this week;not for me;skip it"),
         (Intents.ExplainItem, "why;why?;how;how?;more;tell me more;explain;why this;why this?"),
-        (Intents.SetSchedule, "schedule;settings;reminder"),
+        (Intents.SetSchedule, "schedule;settings;reminder;what's coming;what's coming?"),
         (Intents.Pause, "pause;stop;mute;snooze;unsubscribe;opt out"),
         (Intents.Resume, "resume;unpause;unmute;i'm back;start again"),
         (Intents.BragDoc, "brag;brag doc;brag document;export wins"),

@@ -17,6 +17,8 @@ static partial class Grammar
             return Decided(Intents.Undo, []);
         if (WhenGrammar.IsOnlyWhen(plain))
             return Decided(Intents.SetSchedule, WhenGrammar.Schedule(plain));
+        if (Moved().IsMatch(plain) && Zones.Find(plain) is not null)
+            return Decided(Intents.SetSchedule, WhenGrammar.Schedule(plain));
         return PauseFirst().IsMatch(plain) ? Decided(Intents.Pause, Away.Read(plain, today)) : null;
     }
 
@@ -64,6 +66,10 @@ static partial class Grammar
 
     [GeneratedRegex(@"^s/[^/]+/[^/]*/?g?$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Replacement();
+
+    /// <summary>In words it is like a win; with a place behind it and nothing else, it is a change of zone.</summary>
+    [GeneratedRegex(@"^(i|we)('ve| have)?( just| recently)? (moved|relocated)( over)? to [a-z]+( [a-z]+)?( now)?[.! ]*$", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Moved();
 
     [GeneratedRegex(@"^(please )?(pause|mute|snooze)\b(?!.*\?)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PauseFirst();

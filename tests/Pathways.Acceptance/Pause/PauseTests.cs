@@ -40,6 +40,20 @@ public class PauseTests(CoachHost host)
         Assert.Equal(Instant.FromUtc(2026, 12, 8, 10, 0), await host.NextDueAsync(person));
     }
 
+    [Theory]
+    [InlineData("pause", false)]
+    [InlineData("on holiday until the 14th", false)]
+    [InlineData("away from 3 to 14 January", true)]
+    public async Task What_waits_to_be_sent_is_called_off_when_it_is_for_one_of_those_days(string said, bool isSent)
+    {
+        var person = host.InTeams($"about-to-be-sent-{said.Length}-{isSent}");
+        await person.ChooseLeadAsync();
+        await host.ClaimUnaskedAsync(person);
+        Assert.True(await host.IsWaitingAsync(person));
+        await person.SayAsync(said);
+        Assert.Equal(isSent, await host.IsWaitingAsync(person));
+    }
+
     [Fact]
     public async Task Not_this_week_is_about_the_suggestion_while_one_is_open()
     {

@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using NodaTime;
 using Pathways.Bot.Hosting;
+using Pathways.Bot.Scheduling;
 
 namespace Pathways.Acceptance.Scheduling;
 
@@ -29,11 +29,8 @@ public class QuietPeriodTests
     [InlineData("2026-02-31/2026-03-01")]
     public void What_is_no_period_stops_the_start_with_a_line_that_names_the_key(string period)
     {
-        using var service = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseEnvironment("Development")
-            .UseSetting("ConnectionStrings:Pathways", "Data Source=:memory:")
-            .UseSetting("QuietPeriods:*:0", period));
-        var fault = Assert.Throws<StartupException>(() => service.CreateClient());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("QuietPeriods:*:0", period)]).Build();
+        var fault = Assert.Throws<StartupException>(() => QuietPeriods.Read(configuration));
         Assert.StartsWith("QuietPeriods:*:0 ", fault.Message);
     }
 }

@@ -122,6 +122,18 @@ public sealed class WeeklyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_writes_at_the_very_moment_it_is_due_gets_it_all_the_same()
+    {
+        var ada = await OnLeadAsync("ada");
+        await host.SweepAtAsync(Tuesday);
+        ada.Heard();
+        host.Clock.Now = At(Tuesday.PlusWeeks(1).PlusSeconds(2));
+        await ada.SayAsync("thanks"); // they had not answered the first one: this settles it
+        await host.SweepAtAsync(Tuesday.PlusWeeks(1).PlusSeconds(5));
+        Assert.StartsWith("This week: ", Assert.Single(ada.Heard()).Text);
+    }
+
+    [Fact]
     public async Task Who_asked_to_be_forgotten_hears_nothing_more()
     {
         var ada = await OnLeadAsync("ada");

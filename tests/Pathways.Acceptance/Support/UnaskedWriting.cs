@@ -26,6 +26,23 @@ public static class UnaskedWriting
     /// <summary>It was under way when the power went.</summary>
     public static Task LoseUnaskedAsync(this CoachHost host, IPerson person, Unasked kind) => host.RecordAsync(person, kind, DeliveryState.Unknown, null);
 
+    /// <summary>It is written down, and waits for its turn.</summary>
+    public static async Task ClaimUnaskedAsync(this CoachHost host, IPerson person)
+    {
+        await using var work = await host.BeginAsync();
+        var coachee = await work.Coachees.MeetAsync(person.Sender, null, host.Clock.Now, default);
+        var now = host.Clock.Now;
+        await work.Deliveries.RecordAsync([new(coachee.Id, Unasked.BackOff, null, null, now, now, now + Duration.FromHours(1))], default);
+        await work.CommitAsync(default);
+    }
+
+    public static async Task<bool> IsWaitingAsync(this CoachHost host, IPerson person)
+    {
+        await using var work = await host.BeginAsync();
+        var coachee = await work.Coachees.MeetAsync(person.Sender, null, host.Clock.Now, default);
+        return (await work.Deliveries.TakeAsync(host.Clock.Now, 1000, default)).Outgoing.Any(each => each.CoacheeId == coachee.Id);
+    }
+
     public static async Task<Schedule> ScheduleOfAsync(this CoachHost host, IPerson person, Func<Schedule, Schedule>? change = null)
     {
         await using var work = await host.BeginAsync();
@@ -94,6 +111,6 @@ public static class UnaskedWriting
             await work.Nudges.HistoryAsync(coachee.Id, default),
             await work.Coachees.PreferencesAsync(coachee.Id, default));
         var best = Suggestions.Rank(record, Size.Any, host.Clock.Now)[0];
-        return (await work.Nudges.OfferAsync(coachee.Id, new NewNudge(pathway.Id, best.Item.Id, best.Reason), host.Clock.Now, default)).Id;
+        return (await work.Nudges.OfferAsync(coachee.Id, new NewNudge(pathway.Id, best.Item.Id, best.Reason, best.Probability), host.Clock.Now, default)).Id;
     }
 }

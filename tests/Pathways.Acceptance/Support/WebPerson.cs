@@ -9,6 +9,7 @@ namespace Pathways.Acceptance.Support;
 public sealed class WebPerson(CoachHost host, string name) : IPerson
 {
     readonly Dictionary<string, string> buttons = [];
+    IAsyncEnumerator<SseItem<string>>? page;
 
     public Sender Sender => new("web", "local", name);
 
@@ -23,15 +24,21 @@ public sealed class WebPerson(CoachHost host, string name) : IPerson
         return PostAsync(new JsonObject { ["press"] = new JsonObject { ["choice"] = choice, ["inputs"] = fields } });
     }
 
-    /// <summary>It waits until the page is opened.</summary>
     public async Task<IReadOnlyList<Shown>> ReceiveAsync(Func<Task> send)
     {
+        page ??= await OpenAsync();
         await send();
-        using var events = await host.Http.GetStreamAsync($"/chat/events?as={name}");
-        await foreach (var sent in SseParser.Create(events).EnumerateAsync())
-            if (sent.EventType == "reply")
-                return [Show(JsonNode.Parse(sent.Data)!)];
-        return [];
+        Assert.True(await page.MoveNextAsync());
+        return [Show(JsonNode.Parse(page.Current.Data)!)];
+    }
+
+    /// <summary>The page stays open: what is sent goes to every open one.</summary>
+    async Task<IAsyncEnumerator<SseItem<string>>> OpenAsync()
+    {
+        var events = SseParser.Create(await host.Http.GetStreamAsync($"/chat/events?as={name}")).EnumerateAsync().GetAsyncEnumerator();
+        Assert.True(await events.MoveNextAsync());
+        Assert.Equal("connected", events.Current.EventType);
+        return events;
     }
 
     async Task<IReadOnlyList<Shown>> PostAsync(JsonObject what)

@@ -1,3 +1,5 @@
+using Pathways.Core.Nudges;
+
 namespace Pathways.Acceptance.Undo;
 
 [Collection(SharedCoach.Name)]
@@ -22,5 +24,17 @@ public class UndoTests(CoachHost host)
         await talk.SayAsync("undo");
         await talk.SayAsync("delete my last win");
         talk.MatchesGolden("undoing", door);
+    }
+
+    [Fact]
+    public async Task What_was_done_can_be_done_again_after_it_was_taken_back()
+    {
+        var person = host.InTeams("hasty");
+        await person.ChooseLeadAsync();
+        await person.SayAsync("what should I work on?");
+        await person.SayAsync("did it");
+        await person.SayAsync("undo");
+        Assert.Equal(NudgeAnswer.WillDo, (await host.LastNudgeAsync(person)).Answer);
+        Assert.StartsWith("Logged for today", (await person.SayAsync("did it").Only()).Text);
     }
 }

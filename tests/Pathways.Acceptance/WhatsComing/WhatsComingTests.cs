@@ -6,7 +6,7 @@ public class WhatsComingTests(CoachHost host)
     [Theory, MemberData(nameof(Doors.All), MemberType = typeof(Doors))]
     public async Task Shows_the_next_dates_and_what_is_likely(string door)
     {
-        var person = host.PersonAt(door, "curious");
+        var person = host.PersonAt(door, "foreseer");
         var talk = new Talk(person);
         await person.ArriveAsync();
         await talk.SayAsync("what's coming?");
@@ -20,7 +20,7 @@ public class WhatsComingTests(CoachHost host)
     [Fact]
     public async Task The_first_of_them_is_what_would_be_suggested_now()
     {
-        var person = host.InTeams("comparer");
+        var person = host.InTeams("foreseer-of-one");
         await person.ChooseLeadAsync();
         var coming = (await person.SayAsync("what's coming?").Only()).Text;
         var suggested = (await person.SayAsync("what should I work on?").Only()).Text.Split('\n')[0].TrimEnd('.');

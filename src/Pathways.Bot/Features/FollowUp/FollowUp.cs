@@ -14,7 +14,7 @@ public sealed partial class FollowUp(CoachingCatalogue catalogue, Answering answ
     const string FeatureName = "follow-up";
 
     /// <summary>Above it, what they typed is about something else.</summary>
-    const double SurelyElsewhere = 0.6;
+    const double LikelyElsewhere = 0.4;
 
     /// <summary>"Did it" and little more says nothing of what was done.</summary>
     const int WordsOfItsOwn = 5;
@@ -61,7 +61,7 @@ public sealed partial class FollowUp(CoachingCatalogue catalogue, Answering answ
         { By: not DecidedBy.Classifier } => false,
         { Intent: Core.Understanding.Intents.NudgeSkip or Core.Understanding.Intents.LogWin } => true,
         { Intent: Core.Understanding.Intents.NudgeDone } => turn.Ask.Text.Split(' ').Length > WordsOfItsOwn,
-        { Score: var score } => score < SurelyElsewhere || IsMiss(turn),
+        { Score: var score } => score < LikelyElsewhere || IsMiss(turn),
     };
 
     static bool IsMiss(Turn turn) =>

@@ -71,7 +71,7 @@ public sealed class PlanIt(Calendar calendar) : IFeature
     static bool Says(Turn turn) => Typed(turn) is not null && !AboutTheSchedule.Any(word => turn.Ask.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
         && turn.Recognition is { By: DecidedBy.Grammar, Intent: Core.Understanding.Intents.SetSchedule }
             or { By: DecidedBy.Classifier, Intent: Core.Understanding.Intents.SetSchedule }
-            or { By: DecidedBy.Classifier, Score: < SurelyElsewhere };
+            or { By: DecidedBy.Classifier, Intent: not Core.Understanding.Intents.LogWin, Score: < SurelyElsewhere };
 
     static Plan? Typed(Turn turn) => SaysNo(turn) ? null : PlanText.Of(turn.Ask.Text, turn.Coachee.TimeZone, turn.Ask.At);
 

@@ -44,7 +44,7 @@ public sealed class Privacy : IFeature
             [
                 new Fact("Wins", $"{wins.Count}, word for word, with their day and what they are filed under"),
                 new Fact("Suggestions", $"{nudges.Count}, with your answers and when you planned them"),
-                new Fact("Schedule", schedule is null ? "none yet" : $"{When.Of(schedule)}, and until when you are away"),
+                new Fact("Schedule", schedule is null ? "none yet" : $"{When.Of(schedule)}, and the days you're away"),
                 new Fact("Sent by me", "when something was due, and whether it arrived"),
                 new Fact("Pathway", turn.Pathway?.Name ?? "none yet"),
                 new Fact("Time zone", turn.Coachee.Zone ?? "not known"),

@@ -86,7 +86,7 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
         var record = await turn.TrackRecordAsync(pathway, cancel);
         if (Suggestions.Rank(record, size, turn.Ask.At) is not [var best, ..])
             return new Reply($"You've done or declined everything this pathway has.") { Choices = [ListPathways.Ask, ShowProgress.Ask] };
-        var offer = new NewNudge(pathway.Id, best.Item.Id, best.Reason);
+        var offer = new NewNudge(pathway.Id, best.Item.Id, best.Reason, best.Probability);
         var nudge = await turn.Work.Nudges.OfferAsync(turn.Coachee.Id, offer, turn.Ask.At, cancel);
         turn.Next = turn.Next! with { NudgeId = nudge.Id, WinId = null };
         return View(best, nudge, first);
