@@ -6,9 +6,10 @@ using Pathways.Benchmarks.Turns;
 var commands = new Dictionary<string, (string Usage, Action<string[]> Run)>
 {
     ["understanding"] = ("understanding [FILE…]   accuracy over labelled messages (.jsonl), or cross-validation when no file is given", Understanding.Run),
+    ["explain"] = ("explain TEXT              how a message is read, and why", UnderstandingExplain.Run),
     ["turn"] = ("turn                      what one turn costs that logs a win, the start and the memory, beside a raw endpoint", TurnCost.Run),
-    ["nudges"] = ("nudges [sqlite|postgresql] [DUE] [REGISTERED]   how fast nudges that are due at one minute go out, beside a bare loop", NudgeRate.Run),
-    ["exactly-once"] = ("exactly-once [sqlite|postgresql] [ROUNDS] [DUE]   what nodes that are killed while they send do twice, or not at all", ExactlyOnce.Run),
+    ["nudges"] = ("nudges [sqlite|postgresql] [DUE] [REGISTERED]         how fast nudges due at one minute go out", NudgeRate.Run),
+    ["exactly-once"] = ("exactly-once [sqlite|postgresql] [ROUNDS] [DUE]       what killed nodes send twice, or never", ExactlyOnce.Run),
     [ClaimPeer.Command] = ("", ClaimPeer.Run), // what "nudges" starts beside the service
     ["simulate"] = ("simulate [SEED]           ways to choose the weekly item, over imagined coachees", Simulate.Run),
     [RawPeer.Command] = ("", RawPeer.Run), // what "turn" starts beside the service

@@ -17,10 +17,14 @@ static class Mistake
         ],
     };
 
-    static string Problem(string words) => IsZone(words) ? $"I don't know the time zone “{words}”" : $"There is no “{words}” on my clock or calendar";
+    static string Problem(string words) => IsZone(words)
+        ? $"I don't know the time zone “{words}”"
+        : $"There is no “{words}” on my clock or calendar";
 
     static bool IsZone(string words) =>
-        !words.Any(char.IsDigit) || words.StartsWith("utc", StringComparison.OrdinalIgnoreCase) || words.StartsWith("gmt", StringComparison.OrdinalIgnoreCase);
+        !words.Any(char.IsDigit)
+        || words.StartsWith("utc", StringComparison.OrdinalIgnoreCase)
+        || words.StartsWith("gmt", StringComparison.OrdinalIgnoreCase);
 
     static string Understood(Recognition read) => When.Joined(
         new[] { Slots.Weekday, Slots.Weekdays, Slots.Frequency, Slots.Time, Slots.TimeZone, Slots.Until }

@@ -4,14 +4,15 @@ using Pathways.Core.Nudges;
 
 namespace Pathways.Bot.Features;
 
-/// <summary>Puts right what was left open since they last wrote: that they are here again, that they moved, what may not have arrived.</summary>
+/// <summary>Puts right what was left open since they last wrote: they are here again, they moved, something may not have arrived.</summary>
 public sealed class SinceLastTime(Calendar calendar, Func<Outgoing, Reply> write)
 {
     /// <summary>Comes before the feature, which then finds things as they are now.</summary>
     /// <returns>What to tell them of it.</returns>
     public async Task<IReadOnlyList<Prose>> SettleAsync(Turn turn, CancellationToken cancel)
     {
-        if (turn.Coachee is { Unsettled: false, Moved: false } || await turn.Work.Schedules.FindAsync(turn.Coachee.Id, cancel) is not { } before)
+        if (turn.Coachee is { Unsettled: false, Moved: false }
+            || await turn.Work.Schedules.FindAsync(turn.Coachee.Id, cancel) is not { } before)
             return [];
         var after = before with { StoppedAt = null, Unanswered = 0 };
         await calendar.SaveAsync(turn, after, cancel);
@@ -21,7 +22,8 @@ public sealed class SinceLastTime(Calendar calendar, Func<Outgoing, Reply> write
     /// <summary>Comes after the feature: what they have just answered did arrive.</summary>
     public async Task<IReadOnlyList<Reply>> OfferAsync(Turn turn, CancellationToken cancel)
     {
-        if (!turn.Coachee.Unsettled || turn.Next is null || await turn.Work.Deliveries.UnknownAsync(turn.Coachee.Id, cancel) is not { } unknown)
+        if (!turn.Coachee.Unsettled || turn.Next is null
+            || await turn.Work.Deliveries.UnknownAsync(turn.Coachee.Id, cancel) is not { } unknown)
             return [];
         await turn.Work.Deliveries.OfferedAsync(turn.Coachee.Id, cancel);
         var nudge = await turn.Work.Nudges.FindAsync(turn.Coachee.Id, unknown.NudgeId ?? 0, cancel);

@@ -43,11 +43,18 @@ public sealed class Claims(IDatabase database, Choices choices, Doors doors, Jou
     NewDelivery Delivery(Claim claim, IReadOnlyDictionary<long, long> ids, Pace pace) => new(
         claim.Who.Coachee.Id,
         claim.Due.Writes!.Value,
-        claim.Due.Writes == Unasked.FollowUp ? claim.Who.Schedule.FollowUp!.NudgeId : ids.GetValueOrDefault(claim.Who.Coachee.Id),
+        NudgeOf(claim, ids),
         claim.OpenNudgeId,
         claim.Who.DueAt,
         pace.Give(claim.Who.WorkspaceId, doors.Named(claim.Who.Door!).Spacing),
         claim.Due.Until);
+
+    static long? NudgeOf(Claim claim, IReadOnlyDictionary<long, long> ids) => claim.Due.Writes switch
+    {
+        Unasked.FollowUp => claim.Who.Schedule.FollowUp!.NudgeId,
+        Unasked.BackOff => null,
+        _ => ids[claim.Who.Coachee.Id],
+    };
 
     void Count(IReadOnlyList<Claim> claims)
     {

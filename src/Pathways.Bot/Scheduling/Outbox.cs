@@ -90,7 +90,9 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
         }
     }
 
-    /// <summary>Places are given back only when the outcome is on the disk: so no more than <see cref="AtOnce"/> are ever in doubt.</summary>
+    /// <summary>
+    /// Places are given back only when the outcome is on the disk: so no more than <see cref="AtOnce"/> are ever in doubt.
+    /// </summary>
     async Task SettleAsync()
     {
         var all = new List<Settlement>();

@@ -19,8 +19,11 @@ public sealed partial class ScheduleStore(Session session)
     }
 
     /// <summary>Null for not until the coachee writes.</summary>
-    public Task<Instant?> NextDueAsync(long coacheeId, CancellationToken cancel) =>
-        session.FindAsync<Instant?>("select next_due_at from schedules where coachee_id = @coacheeId", new { coacheeId }, cancel);
+    public Task<Instant?> NextDueAsync(long coacheeId, CancellationToken cancel)
+    {
+        const string Sql = "select next_due_at from schedules where coachee_id = @coacheeId and next_due_at is not null";
+        return session.FindAsync<Instant?>(Sql, new { coacheeId }, cancel);
+    }
 
     /// <param name="nextDue">As <see cref="DueTimes.Next"/> has it; null for not until the coachee writes.</param>
     public Task SaveAsync(long coacheeId, Schedule schedule, Instant? nextDue, CancellationToken cancel)

@@ -18,7 +18,8 @@ public static partial class AwayText
     {
         var plain = PlainText.Of(text);
         return Range().Match(plain) is { Success: true } range && Between(range, today) is { } between ? between
-            : read.Slot(Slots.Until) is { } until ? new Away(FirstDay(plain, today), LastDay(plain, LocalDatePattern.Iso.Parse(until).Value))
+            : read.Slot(Slots.Until) is { } until
+                ? new Away(FirstDay(plain, today), LastDay(plain, LocalDatePattern.Iso.Parse(until).Value))
             : Week().Match(plain) is { Success: true } week ? OfWeek(week, today)
             : read.Slot(Slots.Duration) is { } duration ? For(PeriodPattern.Roundtrip.Parse(duration).Value, FirstDay(plain, today))
             : new Away(FirstDay(plain, today), OneDay(plain, today));
@@ -28,7 +29,8 @@ public static partial class AwayText
     {
         if (Dates.Until(range.Groups["until"].Value, today) is not { } until)
             return null;
-        var from = int.TryParse(range.Groups["day"].Value, out var day) ? DayBefore(until, day) : Dates.Until(range.Groups["from"].Value, today);
+        var from = int.TryParse(range.Groups["day"].Value, out var day) ? DayBefore(until, day)
+            : Dates.Until(range.Groups["from"].Value, today);
         return from is not { } first ? null
             : first > until ? new Away(first, Dates.Until(range.Groups["until"].Value, first))
             : new Away(first, until);
@@ -38,7 +40,9 @@ public static partial class AwayText
     static LocalDate? DayBefore(LocalDate until, int day)
     {
         var month = day <= until.Day ? until : until.PlusMonths(-1);
-        return day > 0 && day <= month.Calendar.GetDaysInMonth(month.Year, month.Month) ? new LocalDate(month.Year, month.Month, day) : null;
+        return day > 0 && day <= month.Calendar.GetDaysInMonth(month.Year, month.Month)
+            ? new LocalDate(month.Year, month.Month, day)
+            : null;
     }
 
     static LocalDate FirstDay(string plain, LocalDate today) =>

@@ -53,7 +53,8 @@ public static partial class PlanText
     /// <summary>Their own where they say more than a day and a time, which are said as they will be true on that day.</summary>
     static string Words(string text, string plain, LocalDate day, string when)
     {
-        if (WhenGrammar.IsOnlyWhen(plain) || text.Length > WordsAtMost || !Days.In(plain).Concat(Relative().Matches(plain).Select(match => match.Value)).Any())
+        if (WhenGrammar.IsOnlyWhen(plain) || text.Length > WordsAtMost
+            || !Days.In(plain).Concat(Relative().Matches(plain).Select(match => match.Value)).Any())
             return when;
         return Relative().Replace(text.Trim().TrimEnd('.', '!'), day.DayOfWeek.ToString());
     }

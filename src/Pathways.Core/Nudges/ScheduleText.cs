@@ -22,7 +22,8 @@ public static partial class ScheduleText
         var rhythm = RhythmOf(plain, read, before);
         var same = days.SequenceEqual(before.Days) && rhythm == before.Rhythm;
         var time = TimeOf(read) ?? before.Time;
-        return before with { Days = days, Time = time, Rhythm = rhythm, Since = same ? before.Since : Schedule.Starting(days, time, rhythm, zone, now).Since };
+        var since = same ? before.Since : Schedule.Starting(days, time, rhythm, zone, now).Since;
+        return before with { Days = days, Time = time, Rhythm = rhythm, Since = since };
     }
 
     /// <summary>The time said; null when none was.</summary>
@@ -30,7 +31,8 @@ public static partial class ScheduleText
         read.Slot(Slots.Time) is { } time ? LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(time).Value : null;
 
     /// <summary>"At 8" may be either of two times; whoever takes it for one says which.</summary>
-    public static bool IsTimeAssumed(string text, Recognition read) => read.Slot(Slots.Time) is not null && !Sure().IsMatch(PlainText.Of(text));
+    public static bool IsTimeAssumed(string text, Recognition read) =>
+        read.Slot(Slots.Time) is not null && !Sure().IsMatch(PlainText.Of(text));
 
     static IReadOnlyList<IsoDayOfWeek> Days(string plain, Recognition read, Schedule before)
     {
@@ -39,7 +41,8 @@ public static partial class ScheduleText
             : read.Slot(Slots.Frequency) switch
             {
                 "daily" or "weekdays" => WorkingDays,
-                "weekly" or "biweekly" when before.Days.Count > 1 => [before.Days.Contains(IsoDayOfWeek.Tuesday) ? IsoDayOfWeek.Tuesday : before.Days[0]],
+                "weekly" or "biweekly" when before.Days.Count > 1 =>
+                    [before.Days.Contains(IsoDayOfWeek.Tuesday) ? IsoDayOfWeek.Tuesday : before.Days[0]],
                 _ => before.Days,
             };
     }

@@ -12,7 +12,8 @@ static partial class Away
     static readonly Dictionary<string, int> Numbers = new[]
     {
         "", "a an one the ein eine einen un une una this next the_next whole", "two couple zwei dos deux", "three few drei tres trois", "four vier cuatro quatre",
-        "five funf cinco cinq", "six sechs seis", "seven sieben siete", "eight acht ocho huit", "nine neun nueve neuf", "ten zehn diez dix", "eleven", "twelve",
+        "five funf cinco cinq", "six sechs seis", "seven sieben siete", "eight acht ocho huit", "nine neun nueve neuf", "ten zehn diez dix", "eleven elf once onze",
+        "twelve zwolf doce douze", "thirteen", "fourteen vierzehn catorce quatorze", "fifteen quince quinze", "sixteen", "seventeen", "eighteen", "nineteen", "twenty zwanzig veinte vingt",
     }.SelectMany((words, number) => words.Split(' ').Select(word => (word, number))).DistinctBy(number => number.word).ToDictionary();
 
     public static Dictionary<string, string> Read(string plain, LocalDate today)

@@ -26,8 +26,8 @@ static partial class Clock
     public static string? Find(string plain)
     {
         var text = InDigits(plain);
-        if (Middle().Match(text) is { Success: true } middle)
-            return middle.Value is "midnight" or "mitternacht" ? "00:00" : "12:00";
+        if (Named().Match(text) is { Success: true } named)
+            return named.Groups["night"].Success ? "00:00" : named.Groups["start"].Success ? "09:00" : named.Groups["end"].Success ? "17:00" : "12:00";
         var time = Spoken().Match(text) is { Success: true } spoken ? SpokenTime(spoken)
             : Written().Match(text) is { Success: true } written ? WrittenTime(written)
             : ((int Hour, int Minute, bool IsSure)?)null;
@@ -35,7 +35,7 @@ static partial class Clock
     }
 
     /// <summary>The text with the times cut out.</summary>
-    public static string Without(string plain) => Written().Replace(Spoken().Replace(Middle().Replace(InDigits(plain), " "), " "), " ");
+    public static string Without(string plain) => Written().Replace(Spoken().Replace(Named().Replace(InDigits(plain), " "), " "), " ");
 
     static string? Show(int hour, int minute) => (hour, minute) is ( < 24, >= 0 and < 60) or (24, 0) ? $"{hour % 24:00}:{minute:00}" : null;
 
@@ -45,7 +45,7 @@ static partial class Clock
         var hour = Number(match, "hour");
         if (match.Groups["halb"].Success)
             return (hour - 1, 30, false);
-        var minutes = match.Groups["half"].Success ? 30 : Number(match, "minutes");
+        var minutes = match.Groups["half"].Success ? 30 : match.Groups["minutes"].Value is "quart" or "cuarto" ? 15 : Number(match, "minutes");
         return match.Groups["to"].Success ? (hour == 1 ? 12 : hour - 1, 60 - minutes, false) : (hour, minutes, false);
     }
 
@@ -74,18 +74,21 @@ static partial class Clock
     [GeneratedRegex(@"\b(forty-five|[a-z]+)\b(?!')", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\b(noon|midday|midnight|mittags?|mitternacht|mediodia|midi)\b", RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Middle();
+    [GeneratedRegex(@"\b(noon|midday|mittags?|mediodia|midi|(?<!(after|nach|before|vor) )(the )?lunch ?(time|break)?(?! (and|&))|mittagspause" +
+        @"|(?<night>midnight|mitternacht|medianoche|minuit)|(?<start>first thing( in the morning)?|start of (the |my )?day|a primera hora|en debut de journee|gleich morgens)" +
+        @"|(?<end>eod|cob|end of (the |my |each |every )?(work ?)?day|close of business|feierabend|a ultima hora|fin de journee))\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Named();
 
-    [GeneratedRegex(@"\b((?<halb>halb )|(?<half>half)( past)? |(a )?(?<minutes>5|10|15|20|25)( minutes)? (past|after|nach|(?<to>to|before|vor)) )(?<hour>1[0-2]|[1-9])\b(?! (minutes?|hours?|days?|weeks?))",
+    [GeneratedRegex(@"\b((?<halb>halb )|(?<half>half)( past)? |(a )?(?<minutes>5|10|15|20|25)( minutes)? (past|after|nach|(?<to>to|before|till|vor)) )(?<hour>1[0-2]|[1-9])\b(?! (minutes?|hours?|days?|weeks?))" +
+        @"|\b(?<hour>1[0-2]|[1-9]) ?(h|heures? )?(et |y |(?<to>moins|menos) )(le |la )?(?<minutes>quart|cuarto|15|5|10|20)\b|\b(?<hour>1[0-2]|[1-9]) ?(h|heures? )?(et|y) (?<half>demie?|media)\b",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Spoken();
 
     [GeneratedRegex(@"(?<![\d:.+-])(" +
         @"(?<hour>\d{1,2})([:.h]| (?=(15|30|45)\b))(?<minute>\d{2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.)?" +
-        @"|(?<hour>\d{1,2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.|o'?clock|uhr|heures?|h\b|(?=in the |on (mon|tue|wed|thu|fri|sat|sun)))" +
+        @"|(?<hour>\d{1,2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.|o'?clock|uhr|heures?|h\b|ish\b|(?=in the |on (mon|tue|wed|thu|fri|sat|sun)))" +
         @"|(?<=\b(at|to|around|by|before|after|until|till|gegen|um|a|las|la|vers|about|for|say) )(?<hour>\d{2})(?<minute>[0-5]\d)( hours)?" +
-        @"|(?<=\b(at|to|around|by|before|after|gegen|um|vers|las|a las|day|days|mon|tues?|weds?|thurs?|fri|sat|sun) )(?<hour>\d{1,2})" +
+        @"|(?<=\b(at|to|around|by|before|after|between|gegen|um|vers|las|a las|sobre las|day|days|mon|tues?|weds?|thurs?|fri|sat|sun) )(?<hour>\d{1,2})" +
         @"|^(?<hour>\d{1,2})$" +
         @")(?![\d:%]|\.\d| ?(days?|weeks?|months?|times?|st|nd|rd|th|x)\b)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Written();

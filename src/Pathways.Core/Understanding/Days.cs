@@ -37,7 +37,7 @@ static class Days
 
     static string[] Words(string plain) => plain.Split([' ', ',', '.', '!', '?', '-', '/', '&', '+', '(', ')', ':', ';'], StringSplitOptions.RemoveEmptyEntries);
 
-    static bool IsRange(string plain) => plain.Contains("day to ") || plain.Contains("day through ") || plain.Contains("on to ") || plain.Contains(" bis ")
+    static bool IsRange(string plain) => plain.Contains("day to ") || plain.Contains("day through ") || plain.Contains("on to ") || plain.Contains(" bis ") || plain.Contains("di au ") || plain.Contains("es a ")
         || (plain.Contains('-') && !plain.Contains(','));
 
     /// <summary>One letter too many, too few or wrong, or two swapped.</summary>

@@ -77,16 +77,16 @@ static partial class Grammar
     [GeneratedRegex(@"\b(senior|sr|lead|staff|principal)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"\b(i'?m|i am|currently|as|promoted to) (an? )?(currently )?(an? )?(senior|sr|lead|staff)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(i'?m|i am|currently|as|promoted to|became|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?(senior|sr|lead|staff)\b(?! one)|\b(rather than|instead of|not|statt|plutot que|en vez de) (a |an )?(senior|sr|lead|staff)\b|\b(senior|lead|staff) (isn't|is not)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PresentRole();
 
     [GeneratedRegex(@"^(the )?((senior|sr|mid|intermediate|lead|staff|tech|principal|engineer|to|pathway|path|track|please|one|->|→)\W*)+$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex RoleAlone();
 
-    [GeneratedRegex(@"\b(small|smaller|tiny|quick|short|shorter|easy|easier|little|less time|less effort|(5|10|15|20|30|five|ten|fifteen|twenty|thirty)[ -]?min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(small|smaller|smallish|tiny|quick|short|shorter|easy|easier|little|less time|less effort|coffee break|few minutes|kurz(es|er|e)?|klein(es|er|ere|eres|e)?|schnell(es)?|petite?|courte?|rapide|pequen[oa]|cort[oa]|rapid[oa]|(5|10|15|20|30|five|ten|fifteen|twenty|thirty)[ -]?min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Small();
 
-    [GeneratedRegex(@"\b(big|bigger|larger|ambitious|meatier|harder|challenging)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(big|bigger|larger|ambitious|meatier|harder|challenging|stretch|gross(es|er|ere|eres|e)?|ambitieux|grande|gros)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Big();
 }
 

@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Pathways.Core.Understanding;
 
 /// <summary>A message as the models read it: one spelling for what looks the same. What was typed is kept apart, verbatim.</summary>
-static class PlainText
+static partial class PlainText
 {
     /// <summary>Nothing is understood better by reading on, and a pasted log must not cost a second.</summary>
     const int ReadAtMost = 1000;
+
+    const int Patience = 1000; // ms; each sign is looked at once
 
     const string Accented = "àáâãäåāçćčèéêëēęìíîïñńòóôõöøùúûüūýÿšžżźł";
     const string Unaccented = "aaaaaaaccceeeeeeiiiinnoooooouuuuuyyszzzl";
@@ -18,8 +21,11 @@ static class PlainText
     /// </summary>
     public static string Of(string typed)
     {
-        var plain = new StringBuilder(Math.Min(typed.Length, ReadAtMost));
-        foreach (var c in typed.AsSpan(0, Math.Min(typed.Length, ReadAtMost)))
+        var text = typed.Length > ReadAtMost ? typed[..ReadAtMost] : typed;
+        if (text.AsSpan().ContainsAny('<', '>', '`'))
+            text = NotTheirs().Replace(text, " ");
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
             Append(plain, c);
         return plain.ToString().TrimEnd();
     }
@@ -67,4 +73,8 @@ static class PlainText
         char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark;
 
     static bool IsMarkup(char c) => c is '*' or '_' or '~' or '`' or '\uFFFD';
+
+    /// <summary>Mentions, pasted code, and quoted lines that an answer follows.</summary>
+    [GeneratedRegex(@"<at>[^<]*</at>|```.*?(```|$)|^>[^\n]*\n(?=[^>\n])|(?<=\n)>[^\n]*\n(?=[^>\n])", RegexOptions.ExplicitCapture | RegexOptions.Singleline, Patience)]
+    private static partial Regex NotTheirs();
 }

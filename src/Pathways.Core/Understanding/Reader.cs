@@ -5,7 +5,8 @@ namespace Pathways.Core.Understanding;
 /// <summary>Tells what a message wants: by command words, else by a small grammar, else by what the phrases taught.</summary>
 public sealed class Reader
 {
-    const double OwnPastTrust = 8;
+    /// <summary>In the score of a part of a message.</summary>
+    const double ClearFrom = 0.55;
 
     readonly IntentModel model;
 
@@ -21,8 +22,25 @@ public sealed class Reader
     public Recognition Read(string typed, LocalDate today)
     {
         var heard = new Heard(typed, PlainText.Of(typed), today, topics);
-        return WithDay(Commands.Read(heard) ?? Grammar.Read(typed, heard.Plain, today) ?? Guess(heard), heard);
+        return Crisis.IsIn(heard.Plain) ? new Recognition(Intents.OutOfScope, 1, DecidedBy.Grammar) { Crisis = true } : WithParts(ReadOne(heard), heard);
     }
+
+    Recognition ReadOne(Heard heard) => WithDay(Commands.Read(heard) ?? Grammar.Read(heard.Typed, heard.Plain, heard.Today) ?? Guess(heard), heard);
+
+    /// <summary>Only when the intent of the whole is that of a part, and every part is clear: a wrong split is worse than none.</summary>
+    Recognition WithParts(Recognition whole, Heard heard)
+    {
+        if (whole.By != DecidedBy.Classifier)
+            return whole;
+        var parts = Clauses.Of(heard.Typed).Select(part => ReadOne(heard with { Typed = part, Plain = PlainText.Of(part) }) with { Part = part })
+            .Where(part => !IsSmallTalk(part.Intent)).ToList();
+        var main = parts.FindIndex(part => part.Intent == whole.Intent);
+        return main < 0 || parts.Exists(part => part.Score < ClearFrom || part.Intent == Intents.OutOfScope) || parts.DistinctBy(part => part.Intent).Count() < 2
+            ? whole
+            : whole with { Part = parts[main].Part, Slots = parts[main].Slots, Also = [.. parts.Where((part, i) => i != main)] };
+    }
+
+    static bool IsSmallTalk(string intent) => intent is Intents.Greeting or Intents.Thanks;
 
     static Recognition WithDay(Recognition read, Heard heard) => read.Intent is not (Intents.SetSchedule or Intents.Pause) ? read : read with
     {
@@ -32,23 +50,18 @@ public sealed class Reader
 
     Recognition Guess(Heard heard)
     {
-        var ranked = Weighed(model.Rank(heard.Plain), heard.Plain);
+        var ranked = Rank(heard.Plain);
         var best = ranked[0];
         return best.Score >= Recognition.Likely
-            ? new Recognition(best.Intent, best.Score, DecidedBy.Classifier) { Slots = Grammar.SlotsOf(heard, best.Intent), Next = ranked[1..4] }
+            ? new Recognition(best.Intent, best.Score, DecidedBy.Classifier) { Slots = Grammar.SlotsOf(heard, best.Intent), Next = [.. ranked.Skip(1).Take(3)] }
             : new Recognition(Intents.OutOfScope, best.Score, DecidedBy.Classifier)
             {
                 Next = [.. ranked.Where(guess => guess.Intent != Intents.OutOfScope).Take(3)],
             };
     }
 
-    /// <summary>The form of a sentence says more about wins than its words: a question is none, and "I …ed" seldom is anything else.</summary>
-    static List<Guess> Weighed(IReadOnlyList<Guess> guesses, string plain)
-    {
-        var trust = !Sentence.CanTellOfSomethingDone(plain) ? 0 : Sentence.TellsOfOwnPast(plain) ? OwnPastTrust : 1;
-        var sum = guesses.Sum(Weight);
-        return [.. guesses.Select(guess => guess with { Score = Weight(guess) / sum }).OrderByDescending(guess => guess.Score)];
-
-        double Weight(Guess guess) => guess.Intent == Intents.LogWin ? guess.Score * trust : guess.Score;
-    }
+    /// <summary>A question, a plan or a wish is no win, whatever it is about.</summary>
+    IReadOnlyList<Guess> Rank(string plain) => Sentence.CanTellOfSomethingDone(plain)
+        ? model.Rank(plain)
+        : [.. model.Rank(plain).OrderBy(guess => guess.Intent == Intents.LogWin).Select(guess => guess.Intent == Intents.LogWin ? guess with { Score = 0 } : guess)];
 }

@@ -22,6 +22,17 @@ public sealed record Recognition(string Intent, double Score, DecidedBy By)
     /// <summary>The one day that a message about the schedule names: "today", "tomorrow", "on 14 March". Null for weekdays, and for "from tomorrow on".</summary>
     public LocalDate? OnDate { get; init; }
 
+    /// <summary>
+    /// They say that they want to die or to harm themselves: the intent is <see cref="Intents.OutOfScope"/>, and nothing else about the message matters.
+    /// </summary>
+    public bool Crisis { get; init; }
+
+    /// <summary>What else the message wants, each read from a part of its own: in "didn't do it, but I rewrote the runbook" the win. Mostly empty.</summary>
+    public IReadOnlyList<Recognition> Also { get; init; } = [];
+
+    /// <summary>The words, as typed, that this was read from. Null for the whole message; set on all readings where <see cref="Also"/> is not empty.</summary>
+    public string? Part { get; init; }
+
     /// <summary>The other readings, likeliest first; empty when a command or the grammar decided.</summary>
     public IReadOnlyList<Guess> Next { get; init; } = [];
 

@@ -26,6 +26,19 @@ static partial class Sentence
 
     static readonly HashSet<string> OtherSubjects = Set("he she they someone somebody everyone nobody it's he's she's they've who");
 
+    static readonly HashSet<string> You = Set("you u your ur yours you're du dich dir dein tu te toi ti usted");
+
+    static readonly HashSet<string> Me = Set("i i'm im i've ive i'll my me mine we our us ich mir mich mein wir je j'ai moi mon ma mes yo mi me nos");
+
+    static readonly HashSet<string> People = Set("team teams lead leads boss manager pm cto ceo cfo colleague teammate guy folks people intern vendor devs sres designers customer they he she someone somebody nobody");
+
+    /// <summary>First names that are common where software is made and mean nothing else.</summary>
+    static readonly HashSet<string> Names = Set(
+        "tom bob alice anna ana tim jonas lisa lena tomas thomas sarah sara maria marta marie priya ben dan daniel david john jane jim joe kate kim laura linda lucas luca lukas " +
+        "luis carlos juan jose pedro pablo miguel sofia elena olga ivan igor peter paul simon felix max moritz sven stefan steven susan emma julia jan jens karl klaus martin " +
+        "michael mike nina oliver omar ali ahmed mohammed fatima aisha raj ravi sanjay deepa wei chen yuki kenji hiro pierre jean luc claire camille jacques antonio giulia marco " +
+        "andrea alex sam chris eva eve frank george harry hannah helen jack jacob james jason jessica kevin leo mehmet aylin nadia natalie nick noah petra rachel robert ryan sandra tina vera victor yusuf zoe");
+
     static readonly HashSet<string> Planning = Set("will i'll we'll should must might could may plan plans planning going gonna want wants hope hoping need intend about tomorrow");
 
     /// <summary>False for questions, plans and wishes: they tell of nothing done.</summary>
@@ -38,12 +51,36 @@ static partial class Sentence
     public static IEnumerable<string> FormsOf(string plain)
     {
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 3)
-            yield return words.Length <= 8 ? "a line" : "more than a line";
+        if (words.Length == 0)
+            return [];
+        List<string> forms = [LengthOf(words.Length), $"first {Bare(words[0])}", $"last {Bare(words[^1])}"];
+        if (words.Length > 1)
+            forms.Add($"first {Bare(words[0])} {Bare(words[1])}");
+        if (plain.EndsWith('?'))
+            forms.Add("asks");
         if (!CanTellOfSomethingDone(plain))
-            yield return "nothing done";
-        foreach (var form in Forms(words).Distinct())
-            yield return form;
+            forms.Add("nothing done");
+        if (words.Any(You.Contains))
+            forms.Add("you");
+        if (words.Any(Me.Contains))
+            forms.Add("me");
+        if (words.Any(IsName))
+            forms.Add("a name");
+        if (TellsOfOthers(words))
+            forms.Add("others first");
+        forms.AddRange(Forms(words).Distinct());
+        return forms;
+    }
+
+    static string LengthOf(int words) => words switch { <= 2 => "two words", <= 4 => "a few words", <= 8 => "a line", <= 15 => "more than a line", _ => "long" };
+
+    static bool IsName(string word) => Names.Contains(Bare(word).Replace("'s", ""));
+
+    /// <summary>"sven refactored …", "our lead gave …": somebody else before the first past verb.</summary>
+    static bool TellsOfOthers(string[] words)
+    {
+        var verb = Array.FindIndex(words, word => IsPast(Bare(word)));
+        return verb is > 0 and < 4 && !words.Take(verb).Any(word => OwnSubjects.Contains(word) || Me.Contains(word)) && (IsName(words[verb - 1]) || People.Contains(words[verb - 1]));
     }
 
     static IEnumerable<string> Forms(string[] words)

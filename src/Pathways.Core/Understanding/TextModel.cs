@@ -5,7 +5,7 @@ sealed record Lesson(SparseText Text, float[] Target, float Weight = 1);
 
 /// <param name="Epochs">How often the classifier reads each lesson.</param>
 /// <param name="VotesShare">The votes' part in the mix, 0 to 1.</param>
-readonly record struct TextModelOptions(int Epochs, float Rate, float VotesShare, int Voters);
+sealed record TextModelOptions(Loss Loss, int Epochs, float Rate, float VotesShare, int Voters);
 
 /// <summary>Two ways to judge a text, mixed: a linear classifier, and the votes of the lessons that the text is most like.</summary>
 sealed class TextModel
@@ -15,14 +15,14 @@ sealed class TextModel
 
     readonly (float[] Target, float Weight)[] votes; // by lesson; the texts are not needed any more
     readonly TextModelOptions options;
-    readonly SoftmaxClassifier classifier;
+    readonly LinearClassifier classifier;
     readonly Likeness likeness;
 
     TextModel(IReadOnlyList<Lesson> lessons, TextModelOptions options)
     {
         votes = [.. lessons.Select(lesson => (lesson.Target, lesson.Weight))];
         this.options = options;
-        classifier = SoftmaxClassifier.Train(lessons, options.Epochs, options.Rate);
+        classifier = LinearClassifier.Train(lessons, options.Loss, options.Epochs, options.Rate);
         likeness = new Likeness([.. lessons.Select(lesson => lesson.Text)]);
     }
 

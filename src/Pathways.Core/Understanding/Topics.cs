@@ -28,7 +28,7 @@ sealed partial class Topics
     public string? Explained(string plain, string typed) =>
         AreaIn(plain) ?? (WhatIs().Match(plain) is { Success: true } what ? PlainText.AsTyped(what.Groups["topic"].Value, typed) : null);
 
-    [GeneratedRegex(@"\b(about|on|around|regarding|with|learn|for (improving|improvement in)|better at) (?!the|me|this|my|it|that|mon|tues|wednes|thurs|fri|hand|other|a |an )" +
+    [GeneratedRegex(@"\b(about|on|around|regarding|with|learn|for (improving|improvement in)|better at|tips? for|ideas? for|resources for|help with|uber|sur|sobre) (?!the|me\b|this|my|it|that|mon|tues|wednes|thurs|fri|hand|other|a |an |le |la |les |el |los |las |mon |diese|esta|ce )" +
         @"(?<topic>[a-z][a-z -]{2,40}?)(\s*(please|this week|today|pls|next))*[?.!,]*$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex About();
 

@@ -7,6 +7,8 @@ static partial class WhenGrammar
 {
     const int Patience = 1000; // ms; plain text is short and no pattern here backtracks far, so it never runs out
 
+    const string Day = @"(\w+days?|mon|tues?|weds?|thu(rs)?|fri|\w+tags?|mittwochs?|lun(di|es)s?|mar(di|tes)s?|mercredis?|miercoles|jeudis?|jueves|vendredis?|viernes)";
+
     static readonly HashSet<string> Fillers =
         [.. ("on at every each please pls and in the morning mornings afternoon afternoons evening evenings instead make it change rather better around by then or " +
             "today tomorrow tonight heute hoy demain am um uhr jeden jede immer bitte le les el los las a tous toutes todos cada de s'il te plait por favor").Split(' ')];
@@ -34,16 +36,21 @@ static partial class WhenGrammar
         : match.Groups["monthly"].Success ? "monthly"
         : "weekly";
 
-    /// <summary>What they have and do not want: "instead of monday", "not on fridays", "from 9 (to 10)", "monday doesn't work".</summary>
-    [GeneratedRegex(@"\b(instead of|rather than|not|no|never|except|from(?= \S+ to \d))( on| at)? \w+([:.]\d\d)?(\s?(am|pm)\b)?" +
-        @"|\b\w+days?( mornings?| afternoons?)? (does ?n[o']t|doesn't|do not|don't|isn't|is not|aren't|are not|(is|are) (bad|always|full|busy|too))\b", RegexOptions.ExplicitCapture, Patience)]
+    /// <summary>What they have and do not want: "instead of monday", "not on fridays", "from 9 (to 10)", "monday doesn't work", "mondays are chaos".</summary>
+    [GeneratedRegex(@"\b(instead of|rather than|not|no|never|except|statt|anstatt|nicht|au lieu de|en vez de|pas|salvo|from(?= \S+ to \d))( on| at| am| le| los| el| du)? \w+([:.]\d\d)?(\s?(am|pm)\b)?" +
+        $@"|\b{Day}( mornings?| afternoons?)? (does ?n[o']t|doesn't|do not|don't|isn't|is not|aren't|are not|(is|are) (bad|always|full|busy|too)|(geht|passt)( mir)? nicht|voy a)\b" +
+        $@"|\b{Day}( mornings?| afternoons?)?,? (c'est|es|son|is|are|ist|sind|est|sont) ((always|immer|toujours|siempre|un|el|le|really|so|zu|trop|bei mir|hier|for me|mostly|a|full of|mein|total) )*" +
+        @"(bad|chaos|caos|crazy|busy|packed|hectic|full|voll|vollgepackt|schlecht|stressig|stress|charge|meetings?|nuts|mad|tough|out|taken|complicado|imposible|impossible)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Unwanted();
 
-    [GeneratedRegex(@"\b((?<biweekly>bi-?weekly|fortnightly|every (other|second|2nd) \w+|every (two|2) weeks|every fortnight|once every (two|2) weeks|(twice|two times|2x) a month" +
-        @"|alle (zwei|2) wochen|cada (dos|2) semanas|toutes les (deux|2) semaines)" +
-        @"|(?<weekdays>(only |every |on )?(weekdays?|working days?|workdays?)|monday (to|through|till) friday|mon ?- ?fri)" +
-        @"|(?<daily>daily|every ?day|each day|once a day|every morning|jeden tag|taglich|todos los dias|cada dia|tous les jours|chaque jour)" +
-        @"|(?<monthly>monthly|every month|each month|(once|one|1x) (a|per) month|every (four|4) weeks|monatlich|einmal im monat|una vez al mes|une fois par mois)" +
-        @"|(?<weekly>weekly|every week|each week|(once|one|1x) (a|per) week|wochentlich|jede woche|cada semana|chaque semaine))\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b((?<biweekly>bi-?weekly|fortnightly|every (other|second|2nd) \w+|every (two|2) weeks|every (14|fourteen) days|(every|once a|once per|each|per) fortnight|once every (two|2) weeks" +
+        @"|(twice|two times|2x) (a|per|every) month|alle (zwei|2) wochen|alle (14|vierzehn) tage|jede[nrs]? (zweiten?|2\.) \w+|zweimal (im|pro) monat|cada (dos|2) \w+|cada (quince|15) dias|dos veces al mes" +
+        @"|toutes les (deux|2) semaines|tous les (quinze|15) jours|une? \w+ sur (deux|2)|(deux|2) fois par mois)" +
+        @"|(?<weekdays>(only |every |on )?(weekdays?|working days?|workdays?)|monday (to|through|till|bis) friday|mon ?- ?fri|m ?- ?f|mo ?- ?fr|montag bis freitag|werktags|lunes a viernes|(du )?lundi au vendredi" +
+        @"|en semaine|entre semana|jours ouvres|dias laborables)" +
+        @"|(?<daily>daily|every ?(single )?day|each day|once a day|(every|each) morning|jeden (tag|morgen)|taglich|todos los dias|todas las mananas|cada dia|tous les (jours|matins)|chaque (jour|matin))" +
+        @"|(?<monthly>monthly|every month|each month|(once|one|1x) (a|per) month|every (four|4) weeks|monatlich|jeden monat|einmal (im|pro) monat|una vez (al|por) mes|cada mes|todos los meses|une fois par mois|chaque mois|tous les mois)" +
+        @"|(?<weekly>weekly|every week|each week|(once|one|1x) (a|per) week|wochentlich|jede woche|einmal (die|pro|in der) woche|cada semana|todas las semanas|una vez (a la|por) semana|chaque semaine|toutes les semaines|une fois par semaine))\b",
+        RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Frequency();
 }

@@ -14,7 +14,17 @@ static partial class Zones
     /// <summary>Cities and abbreviations that are words of everyday language as well.</summary>
     static readonly HashSet<string> Ambiguous = ["easter", "center", "midway", "resolute", "reunion", "nome", "troll", "palmer", "louisville"];
 
-    static readonly HashSet<string> OnlyAfterATime = ["est", "ist", "et", "pt", "cst", "mst", "bst"];
+    static readonly HashSet<string> OnlyAfterATime = ["est", "ist", "et", "pt", "cst", "mst", "bst", "la", "rio", "wet"];
+
+    static readonly Dictionary<string, string> PartsOfAnHour = new()
+    {
+        ["3:30"] = "Asia/Tehran",
+        ["4:30"] = "Asia/Kabul",
+        ["5:30"] = "Asia/Kolkata",
+        ["5:45"] = "Asia/Kathmandu",
+        ["6:30"] = "Asia/Yangon",
+        ["9:30"] = "Australia/Darwin",
+    };
 
     static readonly string[] Called =
     [
@@ -27,6 +37,10 @@ static partial class Zones
         "Pacific/Auckland newzealand nzst nzdt wellington", "Asia/Dubai uae abudhabi", "Asia/Jerusalem telaviv israel", "Africa/Lagos nigeria abuja",
         "Africa/Johannesburg capetown", "Europe/Kyiv kyiv kiev ukraine", "Europe/Warsaw krakow wroclaw gdansk", "Europe/Zurich geneva basel", "Europe/Amsterdam rotterdam",
         "Europe/Paris lyon", "Europe/Rome milan", "Europe/Istanbul ankara", "Asia/Ho_Chi_Minh hanoi saigon",
+        "Europe/Vienna wien viena vienne", "Europe/London londres", "Europe/Lisbon lissabon lisbonne lisboa", "Europe/Zurich genf geneve ginebra bern", "Europe/Warsaw warschau varsovie varsovia",
+        "Europe/Berlin koln dusseldorf stuttgart leipzig", "Europe/Rome rom mailand roma milano turin", "Europe/Prague prag praga", "Europe/Brussels brussel bruxelles bruselas",
+        "Europe/Copenhagen kopenhagen copenhague", "Europe/Moscow moskau", "Europe/Athens athen", "Europe/Madrid valencia sevilla", "America/New_York eastcoast nuevayork newengland", "America/Los_Angeles westcoast sandiego",
+        "America/Mexico_City ciudaddemexico", "America/Toronto quebec", "Asia/Tokyo osaka tokio", "Asia/Manila philippines", "Asia/Karachi karachi lahore", "Asia/Kathmandu nepal",
     ];
 
     static readonly Dictionary<string, string> ByName = ByCity().Concat(ByCountry()).Concat(ByCall())
@@ -47,7 +61,9 @@ static partial class Zones
         || (i > 0 && (char.IsDigit(words[i - 1][0]) || words[i - 1] is "am" or "pm" or "zone" or "timezone" or "to" or "in" or "is" or "on" or "use" or "the"))
         || (i + 1 < words.Length && words[i + 1] is "time" or "timezone");
 
-    static string? ByOffset(string plain) => Offset().Match(plain) is { Success: true } offset && int.Parse(offset.Groups["hours"].Value) is var hours and <= 14
+    static string? ByOffset(string plain) => PartOfAnHour().Match(plain) is { Success: true } part ? PartsOfAnHour.GetValueOrDefault(part.Groups["offset"].Value) : ByHours(plain);
+
+    static string? ByHours(string plain) => Offset().Match(plain) is { Success: true } offset && int.Parse(offset.Groups["hours"].Value) is var hours and <= 14
         ? hours == 0 ? "Etc/UTC" : $"Etc/GMT{(offset.Groups["sign"].Value == "+" ? '-' : '+')}{hours}" // these ids count the other way round
         : null;
 
@@ -73,4 +89,7 @@ static partial class Zones
 
     [GeneratedRegex(@"\b(utc|gmt)\s?(?<sign>[+-])\s?0?(?<hours>\d{1,2})(:?00)?\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Offset();
+
+    [GeneratedRegex(@"\b(utc|gmt)\s?\+\s?0?(?<offset>\d{1,2}:[34][05])\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex PartOfAnHour();
 }

@@ -10,10 +10,10 @@ namespace Pathways.Acceptance.Scheduling;
 public sealed class RealClockTests : IAsyncLifetime
 {
     static readonly Duration Lead = Duration.FromMinutes(2);
+    static readonly HttpClient Http = new();
     static readonly TimeSpan Tardiness = TimeSpan.FromSeconds(30);
 
     readonly string folder = Directory.CreateTempSubdirectory("pathways-").FullName;
-    readonly HttpClient http = new();
     FakeConnector connector = null!;
     Uri address = null!;
     int said;
@@ -22,7 +22,6 @@ public sealed class RealClockTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        http.Dispose();
         await connector.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
@@ -79,7 +78,7 @@ public sealed class RealClockTests : IAsyncLifetime
         var before = connector.Sent.Count();
         foreach (var (key, value) in Envelope())
             message[key] = value!.DeepClone();
-        (await http.PostAsJsonAsync(new Uri(address, "api/messages"), message)).EnsureSuccessStatusCode();
+        (await Http.PostAsJsonAsync(new Uri(address, "api/messages"), message)).EnsureSuccessStatusCode();
         return string.Join('\n', connector.Sent.Skip(before).Select(activity => activity.ToJsonString()));
     }
 

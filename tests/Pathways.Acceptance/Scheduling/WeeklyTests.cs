@@ -8,9 +8,9 @@ public sealed class WeeklyTests : IAsyncLifetime
 {
     static readonly LocalDateTime Tuesday = new(2026, 11, 24, 10, 0);
 
-    readonly CoachHost host = new();
+    CoachHost host = null!;
 
-    public Task InitializeAsync() => host.InitializeAsync();
+    public async Task InitializeAsync() => host = await CoachHost.StartAsync();
 
     public Task DisposeAsync() => ((IAsyncLifetime)host).DisposeAsync();
 

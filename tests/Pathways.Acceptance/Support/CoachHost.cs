@@ -47,6 +47,14 @@ public class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public IPerson PersonAt(string door, string name) => door == "teams" ? InTeams(name) : new WebPerson(this, name);
 
+    /// <summary>One of a test's own; whoever starts it ends it.</summary>
+    public static async Task<CoachHost> StartAsync()
+    {
+        var host = new CoachHost();
+        await host.InitializeAsync();
+        return host;
+    }
+
     public async Task InitializeAsync()
     {
         Authority = await FakeIdentityAuthority.StartAsync(TimeProvider.System);

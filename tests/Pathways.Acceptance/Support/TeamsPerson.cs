@@ -13,7 +13,7 @@ public sealed class TeamsPerson(CoachHost host, string name, string channel) : I
     static int lastId;
 
     readonly Dictionary<string, JsonNode> buttons = [];
-    int shown;
+    int seen;
 
     public Sender Sender => new("teams", "tenant-1", $"aad-{name}");
 
@@ -45,7 +45,7 @@ public sealed class TeamsPerson(CoachHost host, string name, string channel) : I
 
     public async Task<IReadOnlyList<Shown>> ReceiveAsync(Func<Task> send)
     {
-        shown = Sent().Count;
+        seen = Sent().Count;
         await send();
         return Heard();
     }
@@ -54,8 +54,8 @@ public sealed class TeamsPerson(CoachHost host, string name, string channel) : I
     public IReadOnlyList<Shown> Heard()
     {
         var sent = Sent();
-        var news = sent.Skip(shown).Select(Show).ToList();
-        shown = sent.Count;
+        var news = sent.Skip(seen).Select(Show).ToList();
+        seen = sent.Count;
         return news;
     }
 

@@ -44,4 +44,24 @@ public class ReaderTests
     [InlineData("the build is broken again")]
     [InlineData("how do I review a design")]
     public void Plans_questions_and_complaints_are_no_wins(string typed) => Assert.NotEqual(Intents.LogWin, Reader.Read(typed, Today).Intent);
+
+    [Theory]
+    [InlineData("didn't do the nudge but I rewrote the runbook for our queue", Intents.NudgeSkip, Intents.LogWin, "I rewrote the runbook for our queue")]
+    [InlineData("I presented our roadmap to the directors. what should i work on next?", Intents.SuggestNext, Intents.LogWin, "I presented our roadmap to the directors.")]
+    [InlineData("please pause for two weeks. can you also show me my wins?", Intents.Pause, Intents.ShowProgress, "can you also show me my wins?")]
+    public void Two_wishes_in_one_message_are_both_read(string typed, string one, string other, string otherPart)
+    {
+        var read = Reader.Read(typed, Today);
+        IEnumerable<Recognition> readings = [read, .. read.Also];
+        Assert.Equal(2, readings.Count());
+        Assert.Contains(readings, reading => reading.Intent == one);
+        Assert.Contains(readings, reading => (reading.Intent, reading.Part) == (other, otherPart));
+    }
+
+    [Theory]
+    [InlineData("I wrote the runbook but nobody has read it yet")]
+    [InlineData("thanks! what should i work on next?")]
+    [InlineData("helped the search team. took two hours, but they can deploy again")]
+    [InlineData("the review was hard, but I got the design approved")]
+    public void One_story_is_not_split(string typed) => Assert.Empty(Reader.Read(typed, Today).Also);
 }

@@ -6,7 +6,10 @@ using Pathways.Bot.Storage;
 
 namespace Pathways.Benchmarks.Nudges;
 
-/// <summary>The least that a sender can do on this stack: claim rows by the same index, send one request each. Nothing chosen, drawn or kept.</summary>
+/// <summary>
+/// The least that a sender can do on this stack: claim rows by the same index, send one request each. Nothing chosen, drawn
+/// or kept.
+/// </summary>
 static class ClaimPeer
 {
     public const string Command = "claim-peer";

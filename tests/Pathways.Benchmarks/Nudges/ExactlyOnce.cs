@@ -25,7 +25,11 @@ static class ExactlyOnce
     public static void Run(string[] arguments)
     {
         foreach (var (name, server, numbers) in Servers.Chosen(arguments))
-            RunAsync(name, server, numbers is [var rounds, ..] ? rounds : 20, numbers is [_, var due, ..] ? due : 2_000).GetAwaiter().GetResult();
+        {
+            var rounds = numbers is [var first, ..] ? first : 20;
+            var due = numbers is [_, var second, ..] ? second : 2_000;
+            RunAsync(name, server, rounds, due).GetAwaiter().GetResult();
+        }
     }
 
     static async Task RunAsync(string name, string? server, int rounds, int due)
@@ -48,7 +52,8 @@ static class ExactlyOnce
             Complain(rule);
     }
 
-    static void Print(string first, IEnumerable<string> rest) => Console.WriteLine($"{first,-8}{string.Concat(rest.Select(each => $"{each,13}"))}");
+    static void Print(string first, IEnumerable<string> rest) =>
+        Console.WriteLine($"{first,-8}{string.Concat(rest.Select(each => $"{each,13}"))}");
 
     static void Complain(string rule)
     {

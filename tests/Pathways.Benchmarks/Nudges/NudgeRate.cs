@@ -27,12 +27,13 @@ static class NudgeRate
         await using var database = await MassDatabase.CreateAsync(server);
         var people = new Population(registered, due, Workspaces, connector.Address, SystemClock.Instance.GetCurrentInstant());
         await database.FillAsync(people);
-        Console.WriteLine($"{name}: {due} due of {registered}, at the pace of {Workspaces} workspaces {people.Pace.TotalSeconds:0.0} s at the least");
+        Console.WriteLine(
+            $"{name}: {due} due of {registered}, at the pace of {Workspaces} workspaces {people.Pace.TotalSeconds:0.0} s at the least");
         var mass = new Mass(database, connector, people);
         var service = await mass.MeasureAsync(ServerProcess.Service(database.ConnectionString), untilWell: true);
         var sweep = await IdleSweep.MeasureAsync(database);
-        var peer = await mass.MeasureAsync(
-            ServerProcess.Start("Pathways.Benchmarks.dll", ClaimPeer.Command, database.ConnectionString, $"{connector.Address}"), untilWell: false);
+        string[] claims = [ClaimPeer.Command, database.ConnectionString, $"{connector.Address}"];
+        var peer = await mass.MeasureAsync(ServerProcess.Start("Pathways.Benchmarks.dll", claims), untilWell: false);
         RateTable.Print([service, peer]);
         Console.WriteLine($"{"idle sweep ms",-24}{sweep.TotalMilliseconds,12:0.00}");
         Console.WriteLine();

@@ -18,8 +18,11 @@ static class RateTable
     {
         Console.WriteLine($"{"",-24}{"Pathways",12}{"bare loop",12}{"ratio",12}");
         foreach (var (name, format, of) in Rows)
-            Console.WriteLine($"{name,-24}{of(all[0]).ToString(format),12}{of(all[1]).ToString(format),12}{Ratio(of(all[0]), of(all[1])),12}");
+            Print(name, of(all[0]), of(all[1]), format);
     }
+
+    static void Print(string name, double ours, double theirs, string format) =>
+        Console.WriteLine($"{name,-24}{ours.ToString(format),12}{theirs.ToString(format),12}{Ratio(ours, theirs),12}");
 
     static string Ratio(double ours, double theirs) => theirs == 0 ? "" : $"{ours / theirs:0.00}";
 }

@@ -15,7 +15,17 @@ public class AnyTextTests
         "\u202E", "\u200D", "ﬁ", "٣", "i̇", "ẞ", "\0", "\n", "\t", "?", "a", "the", "Ω", "漢字", "e\u0301", "---", "(((", "\\", "%", "€5", "0000000",
     ];
 
-    public static TheoryData<string> Odd => ["", " ", "\n\n", new string('a', 4000), new string('?', 4000), "\u200E\u200F", "🎉🎉🎉", "'", "\uFFFD"];
+    public static TheoryData<string> Odd => ["", " ", "\n\n", new string('a', 4000), new string('?', 4000), "\u200E\u200F", "🎉🎉🎉", "'", "\uFFFD", "```", "> ", "<at>", "<at></at>", "```\nlog: x",
+        string.Join(' ', Enumerable.Repeat("monday", 500)), string.Concat(Enumerable.Repeat("but also. ", 400)), new string('>', 4000), string.Concat(Enumerable.Repeat("\u200B\u202E", 2000)),
+        string.Concat(Enumerable.Repeat("1) ", 1300)), string.Concat(Enumerable.Repeat("- a\n", 1000)), string.Concat(Enumerable.Repeat("i don't want to ", 250)),
+    ];
+
+    [Theory]
+    [InlineData("<at>Pathways</at> help", Intents.Help)]
+    [InlineData("> what should I do?\nhelp", Intents.Help)]
+    [InlineData("help\n```\nvar x = 1;\n```", Intents.Help)]
+    [InlineData("he\u200Blp\u202C", Intents.Help)]
+    public void What_is_not_theirs_is_not_read(string typed, string intent) => Assert.Equal(intent, Shared.Reader.Read(typed, Today).Intent);
 
     [Theory]
     [MemberData(nameof(Odd))]
@@ -44,6 +54,7 @@ public class AnyTextTests
         Assert.True(WinText.DateOf(typed, Today) <= Today);
         Assert.Equal(Impact.Find(typed), Impact.Find(typed));
         Assert.NotNull(WinText.Of(typed));
+        Assert.NotEmpty(WinText.Split(typed));
     }
 
     static class Shared

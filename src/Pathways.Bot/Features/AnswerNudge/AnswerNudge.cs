@@ -37,11 +37,12 @@ public sealed class AnswerNudge(CoachingCatalogue catalogue, Answering answering
     }
 
     /// <summary>Keeps in their own words what they did for an item, under what the item is evidence for.</summary>
-    public async Task<Reply> KeepAsync(Turn turn, Nudge nudge, Item item, string typed, NudgeAnswer answer, CancellationToken cancel)
+    public async Task<Reply> KeepAsync(Turn turn, Nudge nudge, Item item, string typed, CancellationToken cancel)
     {
         var text = WinText.Of(typed);
         if (text.Length is 0 or > Win.TextAtMost)
             return new Reply($"I keep up to {Win.TextAtMost} characters in one win, and I haven't saved this one. What was it, in a sentence?");
+        var answer = nudge.Answer == NudgeAnswer.Partly ? NudgeAnswer.Partly : NudgeAnswer.Done;
         var win = await LogAsync(turn, nudge, item, text, answer, cancel);
         return new Reply($"Logged for {Dates.Short(win.Date, turn.Today)}: “{win.Text}”.")
         {

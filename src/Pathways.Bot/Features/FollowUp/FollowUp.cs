@@ -43,7 +43,8 @@ public sealed partial class FollowUp(CoachingCatalogue catalogue, Answering answ
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
     {
         var id = turn.Press is null ? turn.Topic.NudgeId ?? 0 : turn.AboutId;
-        if (await turn.Work.Nudges.FindAsync(turn.Coachee.Id, id, cancel) is not { } nudge || turn.Pathway?.FindItem(nudge.ItemId) is not { } item)
+        if (await turn.Work.Nudges.FindAsync(turn.Coachee.Id, id, cancel) is not { } nudge
+            || turn.Pathway?.FindItem(nudge.ItemId) is not { } item)
             return WhatShouldIWorkOn.Gone(turn, catalogue);
         return turn.Verb switch
         {
@@ -52,7 +53,7 @@ public sealed partial class FollowUp(CoachingCatalogue catalogue, Answering answ
             "next-week" => await NextWeekAsync(turn, nudge, cancel),
             "skip" => await SkipAsync(turn, nudge, cancel),
             _ when IsMiss(turn) => await MissedAsync(turn, nudge, cancel),
-            _ => await answers.KeepAsync(turn, nudge, item, turn.Ask.Text, nudge.Answer == NudgeAnswer.Partly ? NudgeAnswer.Partly : NudgeAnswer.Done, cancel),
+            _ => await answers.KeepAsync(turn, nudge, item, turn.Ask.Text, cancel),
         };
     }
 

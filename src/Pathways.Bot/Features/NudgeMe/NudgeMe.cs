@@ -16,7 +16,9 @@ public sealed class NudgeMe(Calendar calendar) : IFeature
 
     public IReadOnlyList<string> Intents => [Core.Understanding.Intents.SetSchedule];
 
-    public HelpLine? Help => new("nudge me Fridays at 3pm", "when I write to you; “every other week” and “my time zone is Berlin” work, “what's coming?” shows the next weeks");
+    public HelpLine? Help => new(
+        "nudge me Fridays at 3pm",
+        "when I write to you; “every other week” and “my time zone is Berlin” work, “what's coming?” shows the next weeks");
 
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
     {
@@ -49,7 +51,9 @@ public sealed class NudgeMe(Calendar calendar) : IFeature
         return View(turn, after,
         [
             .. ScheduleText.IsTimeAssumed(turn.Ask.Text, read) ? (Prose[])[$"{Assumed(after.Time)}, I assume."] : [],
-            .. after.Rhythm == Rhythm.Monthly && read.OnDate is not null ? (Prose[])[$"I go by days of the week, so it is the first one of each month."] : [],
+            .. after.Rhythm == Rhythm.Monthly && read.OnDate is not null
+                ? (Prose[])[$"I go by days of the week, so it is the first one of each month."]
+                : [],
             .. resumed ? (Prose[])[$"That ends the pause."] : [],
         ]);
     }

@@ -29,14 +29,19 @@ public sealed class Pause(Calendar calendar) : IFeature
             return Mistake.In(words, turn.Recognition, "snooze until 5 January");
         var away = AwayText.Of(turn.Ask.Text, turn.Recognition, turn.Today);
         return away.Until < turn.Today || away.Until < away.From
-            ? new Reply($"That is over already, so nothing has changed.") { More = [$"Say it like this: “snooze until 5 January”, or “pause for 2 weeks”."] }
+            ? new Reply($"That is over already, so nothing has changed.")
+            {
+                More = [$"Say it like this: “snooze until 5 January”, or “pause for 2 weeks”."],
+            }
             : await KeepQuietAsync(turn, before, away, cancel);
     }
 
     /// <summary>For "not this week" when there is nothing that it could be about.</summary>
-    public async Task<Reply> ThisWeekAsync(Turn turn, CancellationToken cancel) =>
-        await KeepQuietAsync(
-            turn, await Calendar.OfAsync(turn, cancel), new Away(turn.Today, turn.Today.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday))), cancel);
+    public async Task<Reply> ThisWeekAsync(Turn turn, CancellationToken cancel)
+    {
+        var sunday = turn.Today.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday));
+        return await KeepQuietAsync(turn, await Calendar.OfAsync(turn, cancel), new Away(turn.Today, sunday), cancel);
+    }
 
     /// <summary>How long it is quiet; nothing when it is not.</summary>
     public static Prose[] Standing(Turn turn, Schedule schedule) => schedule.Away switch
@@ -69,7 +74,10 @@ public sealed class Pause(Calendar calendar) : IFeature
         {
             Choices = [Resume],
         }
-        : new Reply($"{Span(turn, away)}; {When.Day(NextDay(turn, schedule, until), turn.Today)} you hear from me again. It ends by itself.") { Choices = [Resume] };
+        : new Reply($"{Span(turn, away)}; {When.Day(NextDay(turn, schedule, until), turn.Today)} you hear from me again. It ends by itself.")
+        {
+            Choices = [Resume],
+        };
 
     LocalDate NextDay(Turn turn, Schedule schedule, LocalDate until) => calendar.Coming(turn, schedule)
         .Select(turn.Coachee.DateOf).Where(day => day > until).Cast<LocalDate?>().FirstOrDefault() ?? until.PlusDays(1);
@@ -89,6 +97,9 @@ public sealed class Pause(Calendar calendar) : IFeature
         var ended = Standing(turn, before).Length > 0 ? "The pause is over." : "There is no pause to end.";
         return turn.Pathway is null || calendar.NextDay(turn, after) is not { } day
             ? new Reply($"{ended} I start writing when you've chosen a pathway.") { Choices = [Welcome.Start] }
-            : new Reply($"{ended} The next one comes {When.Day(day, turn.Today)} at {When.Time(after.Time)}.") { Choices = [WhatShouldIWorkOn.Ask, WhatsComing.Ask] };
+            : new Reply($"{ended} The next one comes {When.Day(day, turn.Today)} at {When.Time(after.Time)}.")
+            {
+                Choices = [WhatShouldIWorkOn.Ask, WhatsComing.Ask],
+            };
     }
 }

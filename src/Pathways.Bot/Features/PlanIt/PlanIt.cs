@@ -68,7 +68,8 @@ public sealed class PlanIt(Calendar calendar) : IFeature
 
     static bool SaysNo(Turn turn) => NoPlan.Contains(turn.Ask.Text.Trim().TrimEnd('.', '!').Replace('’', '\'').ToLowerInvariant());
 
-    static bool Says(Turn turn) => Typed(turn) is not null && !AboutTheSchedule.Any(word => turn.Ask.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
+    static bool Says(Turn turn) => Typed(turn) is not null
+        && !AboutTheSchedule.Any(word => turn.Ask.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
         && turn.Recognition is { By: DecidedBy.Grammar, Intent: Core.Understanding.Intents.SetSchedule }
             or { By: DecidedBy.Classifier, Intent: Core.Understanding.Intents.SetSchedule }
             or { By: DecidedBy.Classifier, Intent: not Core.Understanding.Intents.LogWin, Score: < SurelyElsewhere };
@@ -76,7 +77,9 @@ public sealed class PlanIt(Calendar calendar) : IFeature
     static Plan? Typed(Turn turn) => SaysNo(turn) ? null : PlanText.Of(turn.Ask.Text, turn.Coachee.TimeZone, turn.Ask.At);
 
     static (long NudgeId, Plan? Plan) Picked(Turn turn) =>
-        turn.Press!.Choice.About.Split(':', 2) is [var nudge, var day] && long.TryParse(nudge, out var id) && LocalDatePattern.Iso.Parse(day) is { Success: true } date
+        turn.Press!.Choice.About.Split(':', 2) is [var nudge, var day]
+            && long.TryParse(nudge, out var id)
+            && LocalDatePattern.Iso.Parse(day) is { Success: true } date
             ? (id, PlanText.On(date.Value, turn.Coachee.TimeZone))
             : (0, null);
 

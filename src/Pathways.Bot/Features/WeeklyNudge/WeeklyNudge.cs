@@ -1,6 +1,7 @@
 using Pathways.Bot.Conversation;
 using Pathways.Bot.Storage;
 using Pathways.Core.Catalogue;
+using Pathways.Core.Coachees;
 using Pathways.Core.Nudges;
 
 namespace Pathways.Bot.Features;
@@ -28,16 +29,18 @@ public sealed class WeeklyNudge(CoachingCatalogue catalogue, Calendar calendar) 
     };
 
     /// <summary>What can be typed in answer, beside the labels that are shown.</summary>
-    public static IReadOnlyList<Core.Coachees.Offer> Unshown(Outgoing outgoing) => outgoing.OpenNudgeId is not { } open ? [] :
+    public static IReadOnlyList<Offer> Unshown(Outgoing outgoing) => outgoing.OpenNudgeId is not { } open ? [] :
     [
-        .. new[] { DidTheLastOne, $"I {DidTheLastOne}" }.Select(said => new Core.Coachees.Offer(said, AnswerNudge.Done(open).Id.ToString())),
+        .. new[] { DidTheLastOne, $"I {DidTheLastOne}" }.Select(said => new Offer(said, AnswerNudge.Done(open).Id.ToString())),
     ];
 
     /// <summary>That they pressed it has set it right already.</summary>
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
     {
         var schedule = await Calendar.OfAsync(turn, cancel);
-        var next = calendar.NextDay(turn, schedule) is { } day && turn.Pathway is not null ? $" The next one comes {When.Day(day, turn.Today)}." : "";
+        var next = calendar.NextDay(turn, schedule) is { } day && turn.Pathway is not null
+            ? $" The next one comes {When.Day(day, turn.Today)}."
+            : "";
         return new Reply($"Good, {When.Often(schedule.Rhythm)} then.{next}") { Choices = [WhatShouldIWorkOn.Ask, Pause.Ask] };
     }
 

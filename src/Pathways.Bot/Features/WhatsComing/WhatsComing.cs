@@ -16,7 +16,8 @@ public sealed class WhatsComing(CoachingCatalogue catalogue, Calendar calendar) 
     static readonly string[] Words =
     [
         "what's coming", "whats coming", "what is coming", "what's coming up", "whats coming up", "what's next week", "whats next week",
-        "what's next weeks", "whats next weeks", "what's coming next", "what comes next", "coming up", "upcoming", "preview", "next weeks", "the next weeks",
+        "what's next weeks", "whats next weeks", "what's coming next", "what comes next",
+        "coming up", "upcoming", "preview", "next weeks", "the next weeks",
     ];
 
     public string Name => FeatureName;
@@ -33,7 +34,9 @@ public sealed class WhatsComing(CoachingCatalogue catalogue, Calendar calendar) 
         var schedule = await Calendar.OfAsync(turn, cancel);
         var moments = calendar.Coming(turn, schedule).Take(Shown).ToList();
         var likely = Suggestions.Rank(await turn.TrackRecordAsync(pathway, cancel), Size.Any, turn.Ask.At);
-        return moments is [var first, ..] && likely.Count > 0 ? View(turn, schedule, [.. moments.Zip(likely)], first) : Nothing(turn, schedule);
+        return moments is [var first, ..] && likely.Count > 0
+            ? View(turn, schedule, [.. moments.Zip(likely)], first)
+            : Nothing(turn, schedule);
     }
 
     static Reply View(Turn turn, Schedule schedule, IReadOnlyList<(Instant At, Suggestion Likely)> weeks, Instant first) =>

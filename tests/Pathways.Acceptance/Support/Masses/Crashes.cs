@@ -55,8 +55,10 @@ public sealed class Crashes(MassDatabase database, MassConnector connector, Popu
     {
         var start = TimeProvider.System.GetTimestamp();
         await Task.Delay(Look); // what the dead one sent last may still come
-        if (await HasComeAsync(connector.Total + 1, due) && TimeProvider.System.GetElapsedTime(start) is var silence && !(silence < longestSilence))
-            longestSilence = silence;
+        if (!await HasComeAsync(connector.Total + 1, due))
+            return;
+        var silence = TimeProvider.System.GetElapsedTime(start);
+        longestSilence = silence < longestSilence ? longestSilence : silence;
     }
 
     /// <summary>False when all is settled and no more will come.</summary>

@@ -53,7 +53,8 @@ public abstract class MassDatabase : IAsyncDisposable
     public async Task<IReadOnlyDictionary<int, string>> StatesAsync(Instant at)
     {
         await using var connection = await ConnectAsync();
-        var rows = await connection.QueryAsync<(long Coachee, string State)>("select coachee_id, state from deliveries where due_at = @at", new { at });
+        var rows = await connection.QueryAsync<(long Coachee, string State)>(
+            "select coachee_id, state from deliveries where due_at = @at", new { at });
         return rows.ToDictionary(row => (int)row.Coachee, row => row.State);
     }
 

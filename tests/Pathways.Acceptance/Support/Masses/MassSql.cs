@@ -16,7 +16,8 @@ static class MassSql
         $"insert into workspaces (door, name) {Numbers("Workspaces")} select 'teams', 'tenant-' || i from n",
         $"""
         insert into coachees (workspace_id, person, zone, pathway_id, pathway_since, first_seen) {Numbers("Registered")}
-        select (i / @Every) % @Workspaces + 1, 'person-' || i, @Zone, {Chosen("i")}, {database.Moment("-7776000")}, {database.Moment("-7776000")}
+        select (i / @Every) % @Workspaces + 1, 'person-' || i, @Zone, {Chosen("i")},
+            {database.Moment("-7776000")}, {database.Moment("-7776000")}
         from n
         """,
         $"""

@@ -5,20 +5,28 @@ using System.Runtime.InteropServices;
 namespace Pathways.Core.Understanding;
 
 /// <summary>
-/// Multinomial logistic regression, learned by stochastic gradient descent in an order that the seed fixes:
+/// A weight for each feature and class, learned by stochastic gradient descent in an order that the seed fixes:
 /// the same lessons always give the same model.
 /// </summary>
-sealed class SoftmaxClassifier
+sealed class LinearClassifier
 {
     const int Seed = 20;
     const float Decay = 0.3f;
 
+    /// <summary>Of a lesson for the classes it does not speak for, of which there are many.</summary>
+    const float AgainstShare = 0.5f;
+
+    /// <summary>Makes margins into probabilities that are about as high as the classifier is right.</summary>
+    const float Sharpness = 2f;
+
+    readonly Loss loss;
     readonly int classes;
     readonly int stride; // classes, rounded up to whole vectors
     readonly float[] weights; // by place, then class
 
-    SoftmaxClassifier(int classes)
+    LinearClassifier(int classes, Loss loss)
     {
+        this.loss = loss;
         this.classes = classes;
         stride = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         weights = new float[TextFeatures.Places * stride];
@@ -26,9 +34,9 @@ sealed class SoftmaxClassifier
 
     /// <param name="epochs">How often each lesson is read.</param>
     /// <param name="rate">Step size of the first epoch; later ones are smaller.</param>
-    public static SoftmaxClassifier Train(IReadOnlyList<Lesson> lessons, int epochs, float rate)
+    public static LinearClassifier Train(IReadOnlyList<Lesson> lessons, Loss loss, int epochs, float rate)
     {
-        var model = new SoftmaxClassifier(lessons[0].Target.Length);
+        var model = new LinearClassifier(lessons[0].Target.Length, loss);
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var random = new Random(Seed);
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -45,6 +53,9 @@ sealed class SoftmaxClassifier
     {
         var scores = new float[stride];
         Score(text, scores);
+        if (loss == Loss.Hinge)
+            foreach (ref var score in scores.AsSpan(0, classes))
+                score *= Sharpness;
         ToProbabilities(scores.AsSpan(0, classes));
         return scores[..classes];
     }
@@ -54,12 +65,18 @@ sealed class SoftmaxClassifier
         Span<float> step = stackalloc float[stride];
         step.Clear();
         Score(lesson.Text, step);
-        ToProbabilities(step[..classes]);
+        if (loss == Loss.Softmax)
+            ToProbabilities(step[..classes]);
         for (var c = 0; c < classes; c++)
-            step[c] = (lesson.Target[c] - step[c]) * rate * lesson.Weight;
+            step[c] = rate * lesson.Weight * (loss == Loss.Softmax ? lesson.Target[c] - step[c] : Hinge(step[c], lesson.Target[c]));
         step[classes..].Clear();
         Move(lesson.Text, step);
     }
+
+    /// <summary>Nothing once the classes are told apart by a margin of one.</summary>
+    static float Hinge(float score, float target) =>
+        target > 0 ? score < 1 ? target : 0
+        : score > -1 ? -AgainstShare : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // all the time of training is spent here, before the JIT would notice
     void Score(SparseText text, Span<float> scores)
@@ -100,4 +117,13 @@ sealed class SoftmaxClassifier
         foreach (ref var score in scores)
             score /= sum;
     }
+}
+
+enum Loss
+{
+    /// <summary>Logistic regression: best where a lesson speaks for several classes, in shares.</summary>
+    Softmax,
+
+    /// <summary>A support vector machine for each class against the rest: best where a lesson has one class.</summary>
+    Hinge,
 }
