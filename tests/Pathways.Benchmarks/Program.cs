@@ -1,4 +1,5 @@
 using Pathways.Benchmarks;
+using Pathways.Benchmarks.Nudges;
 using Pathways.Benchmarks.Simulation;
 using Pathways.Benchmarks.Turns;
 
@@ -7,6 +8,9 @@ var commands = new Dictionary<string, (string Usage, Action<string[]> Run)>
     ["understanding"] = ("understanding [FILE…]   accuracy over labelled messages (.jsonl), or cross-validation when no file is given", Understanding.Run),
     ["explain"] = ("explain TEXT              how a message is read, and why", UnderstandingExplain.Run),
     ["turn"] = ("turn                      what one turn costs that logs a win, the start and the memory, beside a raw endpoint", TurnCost.Run),
+    ["nudges"] = ("nudges [sqlite|postgresql] [DUE] [REGISTERED]         how fast nudges due at one minute go out", NudgeRate.Run),
+    ["exactly-once"] = ("exactly-once [sqlite|postgresql] [ROUNDS] [DUE]       what killed nodes send twice, or never", ExactlyOnce.Run),
+    [ClaimPeer.Command] = ("", ClaimPeer.Run), // what "nudges" starts beside the service
     ["simulate"] = ("simulate [SEED]           ways to choose the weekly item, over imagined coachees", Simulate.Run),
     [RawPeer.Command] = ("", RawPeer.Run), // what "turn" starts beside the service
 };
@@ -14,7 +18,7 @@ var commands = new Dictionary<string, (string Usage, Action<string[]> Run)>
 if (args is [var name, .. var rest] && commands.TryGetValue(name, out var command))
 {
     command.Run(rest);
-    return 0;
+    return Environment.ExitCode;
 }
 
 foreach (var (usage, _) in commands.Values.Where(known => known.Usage.Length > 0))

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NodaTime;
 using Pathways.Bot.Storage;
 
@@ -8,16 +7,13 @@ namespace Pathways.Bot.Scheduling;
 /// Writes down what is under way before it goes out, and what became of it after. What was in between when the power went
 /// may have arrived: it is not sent again, but offered when the coachee next writes.
 /// </summary>
-public sealed class Ledger(IDatabase database, Postman postman, IClock clock, Journal journal) : IDisposable
+public sealed class Ledger(IDatabase database, Postman postman, IClock clock, Journal journal)
 {
     /// <summary>A send has ended long before: whatever is marked as under way then was so on a node that has died.</summary>
     public static readonly Duration SendsEndWithin = Duration.FromMinutes(2);
 
     /// <summary>Who has waited longer did so with many: they are given new moments, or they would all go at once.</summary>
     static readonly Duration Stale = Duration.FromMinutes(1);
-
-    readonly SemaphoreSlim writing = new(1);
-    readonly ConcurrentQueue<Settlement> settled = [];
 
     /// <summary>Marks what may be sent now as under way.</summary>
     public async Task<IReadOnlyList<Letter>> TakeAsync(int atMost, CancellationToken cancel)
@@ -33,20 +29,20 @@ public sealed class Ledger(IDatabase database, Postman postman, IClock clock, Jo
         return letters;
     }
 
-    /// <summary>Those that end while another is being written down are written down together.</summary>
-    public async Task SettleAsync(Settlement settlement)
+    /// <summary>Writes down what became of messages.</summary>
+    /// <param name="allByNow">Asked when the database is to be had, which others wait for as well: more have ended by then.</param>
+    public async Task SettleAsync(Func<IReadOnlyList<Settlement>> allByNow)
     {
-        settled.Enqueue(settlement);
-        await writing.WaitAsync();
-        try
-        {
-            if (!settled.IsEmpty)
-                await SettleAllAsync();
-        }
-        finally
-        {
-            writing.Release();
-        }
+        await using var work = await database.BeginAsync(CancellationToken.None);
+        var all = allByNow();
+        foreach (var gone in all.Where(settlement => settlement.IsUnreachable))
+            await StopAsync(work, gone);
+        foreach (var moved in all.Where(settlement => settlement.NewReference is not null))
+            await work.Coachees.RememberReferenceAsync(moved.To.CoacheeId, moved.To.Door, moved.NewReference!, moved.Settled.At, CancellationToken.None);
+        await work.Deliveries.SettleAsync([.. all.Select(settlement => settlement.Settled)], CancellationToken.None);
+        await work.CommitAsync(CancellationToken.None);
+        foreach (var settlement in all)
+            journal.Settled(settlement);
     }
 
     /// <summary>When the next message may be sent; null when none is written down.</summary>
@@ -64,8 +60,6 @@ public sealed class Ledger(IDatabase database, Postman postman, IClock clock, Jo
         await work.CommitAsync(cancel);
         journal.Orphaned(count);
     }
-
-    public void Dispose() => writing.Dispose();
 
     async Task<IReadOnlyList<Letter>> WriteAsync(UnitOfWork work, IReadOnlyList<Outgoing> taken, Instant now, CancellationToken cancel)
     {
@@ -86,21 +80,6 @@ public sealed class Ledger(IDatabase database, Postman postman, IClock clock, Jo
         var moved = late.ConvertAll(to => Mark(to, DeliveryState.Claimed, now) with { SendAt = pace.Give(to.WorkspaceId, postman.Spacing(to)) });
         await work.Deliveries.SetPacesAsync(pace.Next, cancel);
         return moved;
-    }
-
-    async Task SettleAllAsync()
-    {
-        var all = new List<Settlement>();
-        while (settled.TryDequeue(out var next))
-            all.Add(next);
-        await using var work = await database.BeginAsync(CancellationToken.None);
-        foreach (var gone in all.Where(settlement => settlement.IsUnreachable))
-            await StopAsync(work, gone);
-        foreach (var moved in all.Where(settlement => settlement.NewReference is not null))
-            await work.Coachees.RememberReferenceAsync(moved.To.CoacheeId, moved.To.Door, moved.NewReference!, moved.Settled.At, CancellationToken.None);
-        await work.Deliveries.SettleAsync([.. all.Select(settlement => settlement.Settled)], CancellationToken.None);
-        await work.CommitAsync(CancellationToken.None);
-        all.ForEach(journal.Settled);
     }
 
     static async Task StopAsync(UnitOfWork work, Settlement gone)

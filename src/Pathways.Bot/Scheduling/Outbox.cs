@@ -11,9 +11,42 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
     readonly SemaphoreSlim places = new(AtOnce);
     readonly ConcurrentDictionary<Task, Task> underWay = [];
 
-    /// <summary>Waits until there is room to send; whoever gets it gives it back through <see cref="SendAsync"/>.</summary>
-    /// <returns>For how many messages.</returns>
-    public async Task<int> RoomAsync(CancellationToken cancel)
+    /// <summary>One takes at a time, and so takes many: what costs most is to write down that they are under way.</summary>
+    readonly SemaphoreSlim taking = new(1);
+    readonly SemaphoreSlim settling = new(1);
+    readonly ConcurrentQueue<Settlement> ended = [];
+
+    /// <summary>
+    /// Waits until there is room, marks as many messages as there is room for as under way and lets them go; returns before
+    /// they have arrived.
+    /// </summary>
+    /// <returns>How many went, and whether that was all that may go now.</returns>
+    public async Task<(int Gone, bool All)> SendAsync(CancellationToken cancel)
+    {
+        await taking.WaitAsync(cancel);
+        try
+        {
+            var room = await RoomAsync(cancel);
+            var gone = await SendAsync(room, cancel);
+            return (gone, gone < room);
+        }
+        finally
+        {
+            taking.Release();
+        }
+    }
+
+    /// <summary>Waits until everything under way has ended.</summary>
+    public Task DrainAsync(CancellationToken cancel) => Task.WhenAll(underWay.Keys).WaitAsync(cancel);
+
+    public void Dispose()
+    {
+        places.Dispose();
+        taking.Dispose();
+        settling.Dispose();
+    }
+
+    async Task<int> RoomAsync(CancellationToken cancel)
     {
         await places.WaitAsync(cancel);
         var room = 1;
@@ -22,9 +55,7 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
         return room;
     }
 
-    /// <summary>Marks up to so many messages as under way and lets them go; returns before they have arrived.</summary>
-    /// <returns>How many went.</returns>
-    public async Task<int> SendAsync(int room, CancellationToken cancel)
+    async Task<int> SendAsync(int room, CancellationToken cancel)
     {
         var gone = 0;
         try
@@ -43,35 +74,54 @@ public sealed partial class Outbox(Ledger ledger, Postman postman, ILogger<Outbo
         }
     }
 
-    /// <summary>Waits until everything under way has ended.</summary>
-    public Task DrainAsync(CancellationToken cancel) => Task.WhenAll(underWay.Keys).WaitAsync(cancel);
-
-    public void Dispose() => places.Dispose();
-
-    /// <summary>The place is given back only when the outcome is on the disk: so no more than <see cref="AtOnce"/> are ever in doubt.</summary>
+    /// <summary>Those that end while others are being written down are written down together.</summary>
     async Task DeliverAsync(Letter letter)
     {
+        ended.Enqueue(await postman.DeliverAsync(letter));
+        await settling.WaitAsync();
         try
         {
-            await ledger.SettleAsync(await postman.DeliverAsync(letter));
-        }
-        catch (Exception fault)
-        {
-            // It stays marked as under way, which after a while means that nobody knows whether it arrived.
-            NotSettled(log, fault, letter.To.Id);
+            if (!ended.IsEmpty)
+                await SettleAsync();
         }
         finally
         {
-            places.Release();
+            settling.Release();
+        }
+    }
+
+    /// <summary>
+    /// Places are given back only when the outcome is on the disk: so no more than <see cref="AtOnce"/> are ever in doubt.
+    /// </summary>
+    async Task SettleAsync()
+    {
+        var all = new List<Settlement>();
+        try
+        {
+            await ledger.SettleAsync(AllByNow);
+        }
+        catch (Exception fault)
+        {
+            AllByNow();
+            // They stay marked as under way, which after a while means that nobody knows whether they arrived.
+            NotSettled(log, fault, string.Join(", ", all.Select(each => each.To.Id)));
+        }
+        places.Release(all.Count);
+
+        IReadOnlyList<Settlement> AllByNow()
+        {
+            while (ended.TryDequeue(out var next))
+                all.Add(next);
+            return all;
         }
     }
 
     void Remember(Task sending)
     {
         underWay.TryAdd(sending, sending);
-        _ = sending.ContinueWith(ended => underWay.TryRemove(ended, out _), TaskScheduler.Default);
+        _ = sending.ContinueWith(done => underWay.TryRemove(done, out _), TaskScheduler.Default);
     }
 
-    [LoggerMessage(LogLevel.Error, "What became of message {Message} could not be written down")]
-    static partial void NotSettled(ILogger log, Exception fault, long message);
+    [LoggerMessage(LogLevel.Error, "What became of these messages could not be written down: {Messages}")]
+    static partial void NotSettled(ILogger log, Exception fault, string messages);
 }

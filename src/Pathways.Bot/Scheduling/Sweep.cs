@@ -17,8 +17,7 @@ public sealed class Sweep(Claims claims, Outbox outbox, Ledger ledger, IClock cl
     /// <summary>What is written down goes first: so little waits in between, and a stop leaves little behind.</summary>
     async Task<bool> SendOrClaimAsync(CancellationToken cancel)
     {
-        var room = await outbox.RoomAsync(cancel);
-        var sent = await outbox.SendAsync(room, cancel);
-        return (sent < room && await claims.ClaimAsync(clock.GetCurrentInstant(), cancel) > 0) || sent > 0;
+        var (sent, all) = await outbox.SendAsync(cancel);
+        return (all && await claims.ClaimAsync(clock.GetCurrentInstant(), cancel) > 0) || sent > 0;
     }
 }

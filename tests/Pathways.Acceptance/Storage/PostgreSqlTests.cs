@@ -28,17 +28,9 @@ public class PostgreSqlTests
         await ((IAsyncLifetime)host).DisposeAsync();
     }
 
-    sealed class PostgreSqlFactAttribute : FactAttribute
-    {
-        public PostgreSqlFactAttribute() =>
-            Skip = OwnDatabase.Server is null ? "There is no server: set PATHWAYS_TEST_POSTGRES to the connection string of one." : null!;
-    }
-
     sealed class OwnDatabase(string name) : IAsyncDisposable
     {
-        public static string? Server => Environment.GetEnvironmentVariable("PATHWAYS_TEST_POSTGRES");
-
-        public string ConnectionString => new NpgsqlConnectionStringBuilder(Server) { Database = name }.ToString();
+        public string ConnectionString => new NpgsqlConnectionStringBuilder(PostgreSqlFactAttribute.Server) { Database = name }.ToString();
 
         public static async Task<OwnDatabase> CreateAsync()
         {
@@ -51,7 +43,7 @@ public class PostgreSqlTests
 
         static async Task RunAsync(string sql)
         {
-            await using var server = NpgsqlDataSource.Create(Server!);
+            await using var server = NpgsqlDataSource.Create(PostgreSqlFactAttribute.Server!);
             await using var command = server.CreateCommand(sql);
             await command.ExecuteNonQueryAsync();
         }

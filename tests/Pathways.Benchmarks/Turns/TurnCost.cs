@@ -1,3 +1,4 @@
+using Pathways.Acceptance.Support.Masses;
 using Pathways.Bot.Storage;
 
 namespace Pathways.Benchmarks.Turns;

@@ -1,14 +1,16 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Pathways.Bot.Storage;
 
-namespace Pathways.Benchmarks.Turns;
+namespace Pathways.Acceptance.Support.Masses;
 
 /// <summary>A server in a process of its own, from an assembly beside this one, and what the system says it uses.</summary>
-sealed class ServerProcess : IDisposable
+public sealed class ServerProcess : IDisposable
 {
     static readonly TimeSpan StartAtMost = TimeSpan.FromSeconds(60);
     static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+    static readonly HttpClient Client = new();
 
     readonly Stopwatch clock = Stopwatch.StartNew();
     readonly Process process;
@@ -48,7 +50,17 @@ sealed class ServerProcess : IDisposable
         return new ServerProcess(start, address);
     }
 
+    /// <summary>The service, on a database.</summary>
+    public static ServerProcess Service(string connectionString) => Start("Pathways.Bot.dll", $"--{StorageHosting.Key}={connectionString}");
+
     public void StopTheClock() => clock.Stop();
+
+    public async Task UntilWellAsync()
+    {
+        while (!await IsWellAsync())
+            await WaitToTryAgainAsync();
+        StopTheClock();
+    }
 
     public async Task WaitToTryAgainAsync()
     {
@@ -65,11 +77,35 @@ sealed class ServerProcess : IDisposable
         return Now().WorkingSet64;
     }
 
+    /// <summary>As a deployment does it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", $"{process.Id}"))
+            await kill.WaitForExitAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
+    /// <summary>Without a warning, as a power cut does it.</summary>
     public void Dispose()
     {
         process.Kill();
         process.WaitForExit();
         process.Dispose();
+    }
+
+    async Task<bool> IsWellAsync()
+    {
+        try
+        {
+            using var response = await Client.GetAsync(new Uri(Address, "health"));
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
     }
 
     Process Now()
