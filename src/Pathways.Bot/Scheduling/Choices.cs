@@ -32,7 +32,7 @@ public sealed class Choices(CoachingCatalogue catalogue, QuietPeriods quiet)
     }
 
     static Claim Choose(Claim claim, TrackRecord record, Instant now) =>
-        Suggestions.Rank(record, Size.Any, now) is [var best, ..]
+        Suggestions.Best(record, Size.Any, now) is { } best
             ? claim with { Best = best, OpenNudgeId = Open(record, now) }
             : claim with { Due = claim.Due with { Writes = null }, Skipped = "nothing-left" };
 

@@ -63,11 +63,18 @@ public sealed class Ledger(IDatabase database, Postman postman, IClock clock, Jo
 
     async Task<IReadOnlyList<Letter>> WriteAsync(UnitOfWork work, IReadOnlyList<Outgoing> taken, Instant now, CancellationToken cancel)
     {
-        var late = taken.Where(to => now - to.SendAt > Stale && postman.Spacing(to) > Duration.Zero).ToList();
-        var letters = taken.Except(late).Select(postman.Write).OfType<Letter>().ToList();
-        var unwritten = taken.Except(late).ExceptBy(letters.Select(letter => letter.To.Id), to => to.Id);
-        await work.Deliveries.SettleAsync(
-            [.. await PaceAsync(work, late, now, cancel), .. unwritten.Select(to => Mark(to, DeliveryState.Failed, now))], cancel);
+        var (letters, back) = (new List<Letter>(taken.Count), new List<Settled>());
+        var late = new List<Outgoing>();
+        foreach (var to in taken)
+            if (now - to.SendAt > Stale && postman.Spacing(to) > Duration.Zero)
+                late.Add(to);
+            else if (postman.Write(to) is { } letter)
+                letters.Add(letter);
+            else
+                back.Add(Mark(to, DeliveryState.Failed, now));
+        back.AddRange(await PaceAsync(work, late, now, cancel));
+        if (back.Count > 0)
+            await work.Deliveries.SettleAsync(back, cancel);
         await work.Topics.SetAllAsync([.. letters.Select(letter => (letter.To.CoacheeId, letter.Topic))], cancel);
         return letters;
     }

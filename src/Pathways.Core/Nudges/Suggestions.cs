@@ -20,20 +20,26 @@ public static class Suggestions
     static readonly double[] AreaWeights = [1, 0.2, 0.1];
 
     /// <summary>All items that may be suggested, best first; empty only when every one is done or refused.</summary>
-    public static IReadOnlyList<Suggestion> Rank(TrackRecord record, Size size, Instant now)
+    public static IReadOnlyList<Suggestion> Rank(TrackRecord record, Size size, Instant now) => [.. InOrder(record, size, now)];
+
+    /// <summary>The first of <see cref="Rank"/> without the work of ordering the rest; null when there is none.</summary>
+    public static Suggestion? Best(TrackRecord record, Size size, Instant now) => InOrder(record, size, now).FirstOrDefault();
+
+    static IEnumerable<Suggestion> InOrder(TrackRecord record, Size size, Instant now)
     {
         var feedback = new Feedback(record, now);
         var needs = record.Standings.ToDictionary(area => area.Area.Id, area => Need(area, now) * feedback.Patience(area.Area));
         var reasons = new Reasons(record, feedback, now);
         var small = size == Size.Small || feedback.Smaller is not null;
-        return [.. record.Pathway.WeeklyItems
+        return record.Pathway.WeeklyItems
             .Where(feedback.IsOpen)
-            .Select(item => new Suggestion(item, Score(item, needs, small), reasons.For(item)))
-            .OrderByDescending(suggestion => feedback.IsAskedForAgain(suggestion.Item) && (size == Size.Any || suggestion.Item.IsSmall))
-            .ThenBy(suggestion => feedback.Offers(suggestion.Item))
-            .ThenBy(suggestion => size == Size.Small ? Math.Max(Item.SmallMinutes, suggestion.Item.Minutes) : 0)
-            .ThenByDescending(suggestion => suggestion.Score)
-            .ThenBy(suggestion => suggestion.Item.Id, StringComparer.Ordinal)];
+            .Select(item => (Item: item, Score: Score(item, needs, small)))
+            .OrderByDescending(each => feedback.IsAskedForAgain(each.Item) && (size == Size.Any || each.Item.IsSmall))
+            .ThenBy(each => feedback.Offers(each.Item))
+            .ThenBy(each => size == Size.Small ? Math.Max(Item.SmallMinutes, each.Item.Minutes) : 0)
+            .ThenByDescending(each => each.Score)
+            .ThenBy(each => each.Item.Id, StringComparer.Ordinal)
+            .Select(each => new Suggestion(each.Item, each.Score, reasons.For(each.Item)));
     }
 
     static double Score(Item item, Dictionary<string, double> needs, bool small)

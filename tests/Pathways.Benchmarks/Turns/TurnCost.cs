@@ -34,7 +34,7 @@ static class TurnCost
         var people = new Crowd(teams);
         Contender[] contenders =
         [
-            new("Pathways", "Pathways.Bot.dll", [$"--{StorageHosting.Key}=Data Source={file}"], TurnsARound: 1_000),
+            new("Pathways", ServerProcess.ServiceAssembly, [$"--{StorageHosting.Key}=Data Source={file}"], TurnsARound: 1_000),
             new("raw", "Pathways.Benchmarks.dll", [RawPeer.Command], TurnsARound: 5_000),
         ];
         await PrepareAsync(contenders[0], people);

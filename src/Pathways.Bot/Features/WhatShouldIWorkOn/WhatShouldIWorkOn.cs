@@ -84,7 +84,7 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
     static async Task<Reply> SuggestAsync(Turn turn, Pathway pathway, Size size, Prose[] first, CancellationToken cancel)
     {
         var record = await turn.TrackRecordAsync(pathway, cancel);
-        if (Suggestions.Rank(record, size, turn.Ask.At) is not [var best, ..])
+        if (Suggestions.Best(record, size, turn.Ask.At) is not { } best)
             return new Reply($"You've done or declined everything this pathway has.") { Choices = [ListPathways.Ask, ShowProgress.Ask] };
         var offer = new NewNudge(pathway.Id, best.Item.Id, best.Reason, best.Probability);
         var nudge = await turn.Work.Nudges.OfferAsync(turn.Coachee.Id, offer, turn.Ask.At, cancel);

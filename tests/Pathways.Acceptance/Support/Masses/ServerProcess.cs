@@ -34,6 +34,11 @@ public sealed class ServerProcess : IDisposable
 
     public long PeakMemory => Now().PeakWorkingSet64;
 
+    /// <summary>A folder that the service was published to, to be measured in place of the one that was built beside this.</summary>
+    const string Published = "PATHWAYS_BENCH_SERVICE";
+
+    public const string ServiceAssembly = "Pathways.Bot.dll";
+
     public static ServerProcess Start(string assembly, params IEnumerable<string> arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
@@ -45,13 +50,14 @@ public sealed class ServerProcess : IDisposable
             RedirectStandardError = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["ASPNETCORE_URLS"] = address.ToString() },
         };
-        foreach (var argument in arguments.Prepend(assembly))
+        var folder = assembly == ServiceAssembly ? Environment.GetEnvironmentVariable(Published) ?? "" : "";
+        foreach (var argument in arguments.Prepend(Path.Combine(folder, assembly)))
             start.ArgumentList.Add(argument);
         return new ServerProcess(start, address);
     }
 
     /// <summary>The service, on a database.</summary>
-    public static ServerProcess Service(string connectionString) => Start("Pathways.Bot.dll", $"--{StorageHosting.Key}={connectionString}");
+    public static ServerProcess Service(string connectionString) => Start(ServiceAssembly, $"--{StorageHosting.Key}={connectionString}");
 
     public void StopTheClock() => clock.Stop();
 
