@@ -48,8 +48,11 @@ public sealed class TopicStore(Session session)
         // In one order, so that two who write some of the same do not wait for each other.
         var rows = Batch.Of(topics.OrderBy(each => each.CoacheeId).Select(each => new
         {
-            each.CoacheeId, each.Topic.NudgeId, Expecting = Word<Expecting>.Of(each.Topic.Expecting),
-            Offers = JsonSerializer.Serialize(each.Topic.Offers), SetAt = each.Topic.At,
+            each.CoacheeId,
+            each.Topic.NudgeId,
+            Expecting = Word<Expecting>.Of(each.Topic.Expecting),
+            Offers = JsonSerializer.Serialize(each.Topic.Offers),
+            SetAt = each.Topic.At,
         }));
         return session.RunAsync(sql, new { rows }, cancel);
     }

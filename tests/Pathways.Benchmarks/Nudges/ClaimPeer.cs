@@ -63,7 +63,7 @@ static class ClaimPeer
     {
         // Opened as the service does it, so that SQLite's library is found.
         await using (var database = StorageHosting.Choose(connectionString, AppContext.BaseDirectory))
-            await using (await database.BeginAsync(default)) { }
+        await using (await database.BeginAsync(default)) { }
         DbConnection connection = StorageHosting.IsForSeveralNodes(connectionString)
             ? new NpgsqlConnection(connectionString)
             : new SqliteConnection($"{connectionString};Pooling=False");
