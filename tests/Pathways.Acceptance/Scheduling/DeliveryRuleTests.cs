@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -47,6 +48,32 @@ public sealed class DeliveryRuleTests : IAsyncLifetime
         Assert.Equal(2, Calls(ada));
         await host.SweepAtAsync(Tuesday.PlusSeconds(300));
         Assert.Equal(2, Calls(ada));
+    }
+
+    [Fact]
+    public async Task Throttling_a_refusal_and_a_silence_hold_up_nobody_else()
+    {
+        var people = new List<TeamsPerson>();
+        for (var number = 0; number < 40; number++)
+            people.Add(await OnLeadAsync($"person-{number}"));
+        var (blocked, silent) = (people[7], people[11]);
+        var taken = new ConcurrentQueue<string>();
+        host.Connector.Rule = (call, number) =>
+            IsFor(blocked, call) ? new ConnectorFault(403, """{"error":{"code":"ConversationBlockedByUser"}}""")
+            : IsFor(silent, call) ? ConnectorFault.Silence
+            : number % 3 == 0 ? new ConnectorFault(429, RetryAfter: "2")
+            : Take(call.Path);
+        host.Clock.Now = At(Tuesday);
+        for (; taken.Count < people.Count - 2; host.Clock.Advance(Duration.FromMilliseconds(100)))
+            await host.Services.GetRequiredService<Sweep>().RunAsync(default);
+        Assert.InRange(host.Clock.Now - At(Tuesday), Duration.Zero, Duration.FromSeconds(60));
+        Assert.Equal(people.Count - 2, taken.Distinct().Count());
+
+        ConnectorFault? Take(string path)
+        {
+            taken.Enqueue(path);
+            return null;
+        }
     }
 
     [Fact]
@@ -142,7 +169,10 @@ public sealed class DeliveryRuleTests : IAsyncLifetime
 
     /// <summary>Everything sent into this person's conversation meets this.</summary>
     void Refuse(TeamsPerson person, ConnectorFault fault) =>
-        host.Connector.Rule = (call, _) => call.Path.Contains(Uri.EscapeDataString(person.ConversationId), StringComparison.Ordinal) ? fault : null;
+        host.Connector.Rule = (call, _) => IsFor(person, call) ? fault : null;
+
+    static bool IsFor(TeamsPerson person, ConnectorCall call) =>
+        call.Path.Contains($"/{Uri.EscapeDataString(person.ConversationId)}/", StringComparison.Ordinal);
 
     /// <summary>Sent or refused, of those that came unasked.</summary>
     static int Calls(TeamsPerson person) =>
