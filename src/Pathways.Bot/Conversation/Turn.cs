@@ -52,6 +52,17 @@ public sealed class Turn(Ask ask, UnitOfWork work, Coachee coachee, Topic topic)
         Press is null && Topic.Expecting == question
         && Ask.At - Topic.At < (question == Expecting.HowItWent ? HowItWentStaysOpen : QuestionsStayOpen);
 
+    /// <summary>The things that one message asks for, each as a turn of its own, in the order of the message's weight.</summary>
+    public IEnumerable<Turn> Parts() =>
+        Press is not null || Recognition.Also.Count == 0 ? [this] : Recognition.Also.Prepend(Recognition).Select(Part);
+
+    Turn Part(Recognition read) => new(Ask with { Text = read.Part ?? Ask.Text }, Work, Coachee, Topic)
+    {
+        Pathway = Pathway,
+        Recognition = read with { Also = [] },
+        Next = Next,
+    };
+
     public async Task<TrackRecord> TrackRecordAsync(Pathway pathway, CancellationToken cancel) => new(
         pathway,
         await Work.Wins.AllAsync(Coachee.Id, cancel),

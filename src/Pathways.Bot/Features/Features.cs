@@ -63,11 +63,27 @@ public sealed class AllFeatures
         var settled = await sinceLastTime.SettleAsync(turn, cancel);
         if (turn.Ask.Arrived || turn is { IsFirst: true, Recognition.Intent: Intents.Greeting })
             return [.. await welcome.ArriveAsync(turn), .. await sinceLastTime.OfferAsync(turn, cancel)];
+        var replies = await AnswerPartsAsync(turn, settled, cancel);
+        return turn.IsFirst ? [.. replies, .. await welcome.ArriveAsync(turn)] : [.. replies, .. await sinceLastTime.OfferAsync(turn, cancel)];
+    }
+
+    /// <summary>"Didn't do the nudge but I rewrote the runbook" gets two replies; what answers an open question gets one.</summary>
+    async Task<IReadOnlyList<Reply>> AnswerPartsAsync(Turn turn, IReadOnlyList<Prose> settled, CancellationToken cancel)
+    {
+        var replies = new List<Reply>();
+        foreach (var part in Array.Exists(all, feature => feature.Expects(turn)) ? [turn] : turn.Parts())
+        {
+            replies.Add(await AnswerAsync(part, replies.Count == 0 ? settled : [], cancel));
+            (turn.Next, turn.Coachee) = (part.Next, part.Coachee);
+        }
+        return replies;
+    }
+
+    async Task<Reply> AnswerAsync(Turn turn, IReadOnlyList<Prose> settled, CancellationToken cancel)
+    {
         var feature = Pick(turn);
         var reply = await feature.AnswerAsync(turn, cancel);
-        if (feature is not (NudgeMe or Pause or WeeklyNudge) && turn.Next is not null)
-            reply = reply with { More = [.. reply.More, .. settled] };
-        return turn.IsFirst ? [reply, .. await welcome.ArriveAsync(turn)] : [reply, .. await sinceLastTime.OfferAsync(turn, cancel)];
+        return feature is not (NudgeMe or Pause or WeeklyNudge) && turn.Next is not null ? reply with { More = [.. reply.More, .. settled] } : reply;
     }
 
     /// <summary>What is sent unasked, from its record alone.</summary>
@@ -94,6 +110,7 @@ public sealed class AllFeatures
     IFeature Pick(Turn turn) =>
         turn.Press is { } press
             ? Array.Find(all, feature => feature.Name == press.Choice.Feature) ?? unknown
+            : turn.Recognition.Crisis ? unknown
             : Array.Find(all, feature => feature.Expects(turn))
                 ?? Array.Find(all, feature => feature.Intents.Contains(turn.Recognition.Intent))
                 ?? unknown;

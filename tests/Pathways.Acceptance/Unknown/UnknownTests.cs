@@ -41,4 +41,29 @@ public class UnknownTests(CoachHost host)
         if (asked.Buttons.Contains("Log it as a win"))
             Assert.StartsWith("Logged for today: “flurb zonk deploy”", (await person.PressAsync("Log it as a win").Only()).Text);
     }
+
+    [Theory]
+    [InlineData("I don't want to live anymore")]
+    [InlineData("ich will nicht mehr leben")]
+    public async Task Who_is_in_a_crisis_is_pointed_to_people_and_nothing_is_kept(string text)
+    {
+        var person = host.InTeams("crisis" + text.Length);
+        await person.ChooseLeadAsync();
+        var answer = await person.SayAsync(text).Only();
+        Assert.Contains("findahelpline.com", answer.Text);
+        Assert.Empty(answer.Buttons);
+        Assert.Contains("No wins yet", (await person.SayAsync("how am I doing?").Only()).Text);
+    }
+
+    [Fact]
+    public async Task Two_things_in_one_message_are_both_answered()
+    {
+        var person = host.InTeams("two-things");
+        await person.ChooseLeadAsync();
+        await person.SayAsync("what should I work on?");
+        var answers = await person.SayAsync("didn't do the nudge but I rewrote the runbook");
+        Assert.Equal(2, answers.Count);
+        Assert.Contains(answers, answer => answer.Text.StartsWith("Weeks like that happen", StringComparison.Ordinal));
+        Assert.Contains(answers, answer => answer.Text.StartsWith("Logged for today: “I rewrote the runbook”", StringComparison.Ordinal));
+    }
 }

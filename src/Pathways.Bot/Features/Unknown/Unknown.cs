@@ -19,10 +19,21 @@ public sealed class Unknown(Func<IReadOnlyList<IFeature>> features) : IFeature
     public Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel) => Task.FromResult(turn switch
     {
         { Press: not null } => new Reply($"That button is from an older version of me. Just type what you want.") { Choices = [Help.Ask] },
+        { Recognition.Crisis: true } => SomebodyBetter(),
         { Ask.Text: var text } when string.IsNullOrWhiteSpace(text) => new Reply($"I can only read text. Tell me in a sentence, and I'll take it from there."),
         { Recognition: { By: not DecidedBy.Classifier } or { Score: >= SurelyElsewhere } } => NotMyField(),
         _ => NotUnderstood(turn),
     });
+
+    /// <summary>Short and without buttons: nothing here is to be weighed up.</summary>
+    static Reply SomebodyBetter() => new($"I'm sorry it is this hard. I'm only a program; please talk to a person now, someone you trust or someone whose job it is.")
+    {
+        More =
+        [
+            $"If it is urgent, call your emergency number: 112 in Europe, 911 in North America. 988 (United States, Canada) and 116 123 (United Kingdom, Ireland, much of Europe) answer at night as well, and findahelpline.com has a number for most countries.",
+            $"I haven't kept what you wrote.",
+        ],
+    };
 
     static Reply NotMyField() => new($"Not my field. I can suggest something to work on, or log something you did.")
     {
