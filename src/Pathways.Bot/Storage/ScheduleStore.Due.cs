@@ -16,10 +16,9 @@ public sealed partial class ScheduleStore
 
     internal string LockDueSql => $"""
         select c.id, c.zone, c.role, c.pathway_id, c.pathway_since, c.first_seen,
-            c.workspace_id, w.name as workspace, r.door, s.next_due_at, {Columns}
+            c.workspace_id, (select w.name from workspaces w where w.id = c.workspace_id) as workspace, r.door, s.next_due_at, {Columns}
         from schedules s
         join coachees c on c.id = s.coachee_id
-        join workspaces w on w.id = c.workspace_id
         left join conversation_references r on r.coachee_id = s.coachee_id
         where s.next_due_at <= @now
         order by s.next_due_at limit @atMost
