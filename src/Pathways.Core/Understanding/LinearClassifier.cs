@@ -34,7 +34,7 @@ sealed class LinearClassifier
         weights = new float[vocabulary.Count * stride];
     }
 
-    /// <param name="epochs">How often each lesson is read.</param>
+    /// <param name="epochs">How often a lesson is read at most: no more once it teaches nothing new.</param>
     /// <param name="rate">Step size of the first epoch; later ones are smaller.</param>
     public static LinearClassifier Train(IReadOnlyList<Lesson> lessons, Loss loss, int epochs, float rate)
     {
@@ -46,8 +46,7 @@ sealed class LinearClassifier
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
-            foreach (var i in order)
-                model.Learn(known[i], lessons[i], rate / (1 + Decay * epoch));
+            order = Array.FindAll(order, i => model.Learn(known[i], lessons[i], rate / (1 + Decay * epoch)));
         }
         return model;
     }
@@ -64,8 +63,9 @@ sealed class LinearClassifier
         return scores[..classes];
     }
 
+    /// <summary>False when there was nothing to learn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Learn(SparseText known, Lesson lesson, float rate)
+    bool Learn(SparseText known, Lesson lesson, float rate)
     {
         Span<float> step = stackalloc float[stride];
         step.Clear();
@@ -75,8 +75,10 @@ sealed class LinearClassifier
         for (var c = 0; c < classes; c++)
             step[c] = rate * lesson.Weight * (loss == Loss.Softmax ? lesson.Target[c] - step[c] : Hinge(step[c], lesson.Target[c]));
         step[classes..].Clear();
-        if (step.ContainsAnyExcept(0))
+        var moves = step.ContainsAnyExcept(0);
+        if (moves)
             Move(known, step);
+        return moves;
     }
 
     /// <summary>Nothing once the classes are told apart by a margin of one.</summary>

@@ -8,7 +8,7 @@ namespace Pathways.Core.Understanding;
 public sealed record Recognition(string Intent, double Score, DecidedBy By)
 {
     /// <summary>Below it nothing was likely: the intent is <see cref="Intents.OutOfScope"/> and <see cref="Next"/> is what to offer.</summary>
-    public const double Likely = 0.4;
+    public const double Likely = 0.25;
 
     /// <summary>By the names in <see cref="Understanding.Slots"/>.</summary>
     public IReadOnlyDictionary<string, string> Slots { get; init; } = new Dictionary<string, string>();
