@@ -29,18 +29,19 @@ static partial class Grammar
         Intents.Pause => Away.Read(heard.Plain, heard.Today),
         Intents.ChoosePathway or Intents.ListPathways => Found((Slots.Pathway, PathwayOf(heard.Plain))),
         Intents.SuggestNext => Found((Slots.Size, SizeOf(heard.Plain)), (Slots.Topic, heard.Topics.In(heard.Plain, heard.Typed))),
-        Intents.Reading => Found((Slots.Topic, heard.Topics.In(heard.Plain, heard.Typed))),
+        Intents.Reading => Found((Slots.Topic, heard.Topics.Read(heard.Plain, heard.Typed))),
         Intents.ShowProgress => Found((Slots.Topic, heard.Topics.AreaIn(heard.Plain))),
         Intents.ExplainItem => Found((Slots.Topic, heard.Topics.Explained(heard.Plain, heard.Typed))),
         _ => Found(),
     };
 
-    /// <summary>The id of the pathway to the role named last: in "from lead to staff" that is the goal. Null when only the present role is named.</summary>
+    /// <summary>The id of the pathway to the role named last: in "from lead to staff" that is the goal. Null when only the present role is named, unless one pathway alone begins there.</summary>
     public static string? PathwayOf(string plain) => Role().Matches(PresentRole().Replace(plain, "")).LastOrDefault()?.Value switch
     {
         "staff" or "principal" => "senior-to-staff",
         "lead" => "senior-to-lead",
         "senior" or "sr" => "intermediate-to-senior",
+        null when Intermediate().IsMatch(plain) => "intermediate-to-senior",
         _ => null,
     };
 
@@ -77,16 +78,19 @@ static partial class Grammar
     [GeneratedRegex(@"\b(senior|sr|lead|staff|principal)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Role();
 
+    [GeneratedRegex(@"\b(i'?m|i am|currently|bin|je suis|soy) (an? )?(currently |still |gerade |noch )?(an? )?(intermediate|mid|mid-level|middle)\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Intermediate();
+
     [GeneratedRegex(@"\b(i'?m|i am|currently|as|promoted to|became|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?(senior|sr|lead|staff)\b(?! one)|\b(rather than|instead of|not|statt|plutot que|en vez de) (a |an )?(senior|sr|lead|staff)\b|\b(senior|lead|staff) (isn't|is not)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PresentRole();
 
     [GeneratedRegex(@"^(the )?((senior|sr|mid|intermediate|lead|staff|tech|principal|engineer|to|pathway|path|track|please|one|->|→)\W*)+$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex RoleAlone();
 
-    [GeneratedRegex(@"\b(small|smaller|smallish|tiny|quick|short|shorter|easy|easier|little|less time|less effort|coffee break|few minutes|kurz(es|er|e)?|klein(es|er|ere|eres|e)?|schnell(es)?|petite?|courte?|rapide|pequen[oa]|cort[oa]|rapid[oa]|(5|10|15|20|30|five|ten|fifteen|twenty|thirty)[ -]?min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(small|smaller|smallish|tiny|quick|short|shorter|easy|easier|little|less time|less effort|coffee break|few minutes|half an hour|halbe stunde|media hora|demi-heure|kurz(es|er|e)?|klein(es|er|ere|eres|e)?|schnell(es)?|petite?|courte?|rapide|pequen[oa]|cort[oa]|rapid[oa]|(5|10|15|20|30|five|ten|fifteen|twenty|thirty)[ -]?min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Small();
 
-    [GeneratedRegex(@"\b(big|bigger|larger|ambitious|meatier|harder|challenging|stretch|gross(es|er|ere|eres|e)?|ambitieux|grande|gros)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(big|bigger|larger|ambitious|meatier|harder|challenging|stretch|(whole|full|entire|all) day|gross(es|er|ere|eres|e)?|ambitieux|grande|gros)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Big();
 }
 

@@ -47,6 +47,8 @@ sealed partial class Sentence
         AddIf(Array.FindIndex(kinds, 0, kinds.Length - 1, kind => (kind & WordKind.Planning) != 0) >= 0, "plan");
         AddIf(HasPastOf(WordKind.OwnSubject), "own past");
         AddIf(HasPastOf(WordKind.OtherSubject), "others' past");
+        AddIf(Any(WordKind.Day), "a day");
+        AddIf(Any(WordKind.Time), "a time");
         AddIf(plain[0] is '/' or '!', "for another bot");
         AddIf(plain.Contains("://") || plain.StartsWith("www.", StringComparison.Ordinal), "a link");
         AddIf(plain.AsSpan().Count('{') + plain.AsSpan().Count('(') + plain.AsSpan().Count('=') + plain.AsSpan().Count('<') > 1, "code");

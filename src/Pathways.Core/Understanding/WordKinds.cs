@@ -31,6 +31,8 @@ enum WordKind
 
     /// <summary>Can say a plan together with the words beside it.</summary>
     MayPlan = 32768,
+    Day = 65536,
+    Time = 131072,
 }
 
 /// <summary>The words whose kind matters, whatever a sentence is about. Looked up once a word: every phrase is, at start.</summary>
@@ -62,6 +64,11 @@ static class WordKinds
             "leo mehmet aylin nadia natalie nick noah petra rachel robert ryan sandra tina vera victor yusuf zoe"),
         (WordKind.Planning, "will i'll we'll should must might could may plan plans planning going gonna want wants hope hoping need intend about tomorrow"),
         (WordKind.MayPlan, "will i'll ill we'll well should might could plan planning going gonna want hope hoping need intend about tomorrow trying supposed wish have like love let's lets"),
+        (WordKind.Day,
+            "monday mondays mon tuesday tuesdays tue tues wednesday wednesdays wed thursday thursdays thu thurs friday fridays fri saturday saturdays sunday sundays " +
+            "montag montags dienstag dienstags mittwoch mittwochs donnerstag donnerstags freitag freitags samstag samstags sonntag sonntags " +
+            "lundi lundis mardi mardis mercredi mercredis jeudi jeudis vendredi vendredis samedi dimanche lunes martes miercoles jueves viernes sabado domingo"),
+        (WordKind.Time, "am pm noon midday o'clock uhr heures midi mediodia"),
         (WordKind.Auxiliary, "have was were had"),
         (WordKind.Asking, "what how why when where which who can could would should do does is are am will shall did has was"),
         (WordKind.Asked, "i you we it that this the they there my he she somebody someone anyone anybody"),
@@ -71,12 +78,17 @@ static class WordKinds
     .SelectMany(line => line.Words.Split(' '), (line, word) => (line.Kind, Word: word))
     .GroupBy(pair => pair.Word, pair => pair.Kind).ToDictionary(kinds => kinds.Key, kinds => kinds.Aggregate((all, kind) => all | kind));
 
+    /// <summary>"9:30", "9am", "14h".</summary>
+    static bool IsTime(string word) => word.Length > 1 && char.IsAsciiDigit(word[0]) && (word.Contains(':') || word[^1] is 'm' or 'h');
+
     /// <param name="word">Without the signs around it.</param>
     public static WordKind Of(string word)
     {
         var kind = Kinds.GetValueOrDefault(word);
         if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal) && (kind & WordKind.NothingDone) == 0)
             kind |= WordKind.PastVerb;
+        if (IsTime(word))
+            kind |= WordKind.Time;
         return word.EndsWith("'s", StringComparison.Ordinal) ? kind | (Kinds.GetValueOrDefault(word[..^2]) & WordKind.Name) : kind;
     }
 }
