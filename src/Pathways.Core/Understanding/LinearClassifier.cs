@@ -38,9 +38,9 @@ sealed class LinearClassifier
     /// <param name="rate">Step size of the first epoch; later ones are smaller.</param>
     public static LinearClassifier Train(IReadOnlyList<Lesson> lessons, Loss loss, int epochs, float rate)
     {
-        var vocabulary = new Vocabulary(lessons);
-        var model = new LinearClassifier(vocabulary, lessons[0].Target.Length, loss);
-        var known = lessons.Select(lesson => vocabulary.Known(lesson.Text)).ToArray();
+        var features = new Vocabulary(lessons);
+        var model = new LinearClassifier(features, lessons[0].Target.Length, loss);
+        var known = lessons.Select(lesson => features.Known(lesson.Text)).ToArray();
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var random = new Random(Seed);
         for (var epoch = 0; epoch < epochs; epoch++)

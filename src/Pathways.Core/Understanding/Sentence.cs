@@ -44,7 +44,7 @@ sealed partial class Sentence
         AddIf(Any(WordKind.Name), "a name");
         AddIf(StartsWithOthers(), "others first");
         AddIf(StartsInThePast(), "implied past");
-        AddIf(Array.FindIndex(kinds, 0, kinds.Length - 1, kind => (kind & WordKind.Planning) != 0) >= 0, "plan");
+        AddIf(Array.FindIndex(kinds, 0, kinds.Length - 1, kind => (kind & WordKind.Planning) != WordKind.None) >= 0, "plan");
         AddIf(HasPastOf(WordKind.OwnSubject), "own past");
         AddIf(HasPastOf(WordKind.OtherSubject), "others' past");
         AddIf(Any(WordKind.Day), "a day");
@@ -64,21 +64,21 @@ sealed partial class Sentence
 
     static string LengthOf(int words) => words switch { <= 2 => "two words", <= 4 => "a few words", <= 8 => "a line", <= 15 => "more than a line", _ => "long" };
 
-    bool Is(int word, WordKind kind) => word < kinds.Length && (kinds[word] & kind) != 0;
+    bool Is(int word, WordKind kind) => word < kinds.Length && (kinds[word] & kind) != WordKind.None;
 
-    bool Any(WordKind kind) => Array.Exists(kinds, one => (one & kind) != 0);
+    bool Any(WordKind kind) => Array.Exists(kinds, one => (one & kind) != WordKind.None);
 
     /// <summary>"sven refactored …", "our lead gave …": somebody else before the first past verb.</summary>
     bool StartsWithOthers()
     {
-        var verb = Array.FindIndex(kinds, kind => (kind & WordKind.PastVerb) != 0);
+        var verb = Array.FindIndex(kinds, kind => (kind & WordKind.PastVerb) != WordKind.None);
         return verb is > 0 and < 4 && Is(verb - 1, WordKind.Name | WordKind.Person)
-            && !Array.Exists(kinds[..verb], kind => (kind & (WordKind.OwnSubject | WordKind.Me)) != 0);
+            && !Array.Exists(kinds[..verb], kind => (kind & (WordKind.OwnSubject | WordKind.Me)) != WordKind.None);
     }
 
     bool StartsInThePast()
     {
-        var first = Array.FindIndex(kinds, kind => (kind & WordKind.Filler) == 0);
+        var first = Array.FindIndex(kinds, kind => (kind & WordKind.Filler) == WordKind.None);
         return first >= 0 && first < kinds.Length - 1 && Is(first, WordKind.PastVerb);
     }
 

@@ -85,7 +85,7 @@ static class WordKinds
     public static WordKind Of(string word)
     {
         var kind = Kinds.GetValueOrDefault(word);
-        if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal) && (kind & WordKind.NothingDone) == 0)
+        if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal) && (kind & WordKind.NothingDone) == WordKind.None)
             kind |= WordKind.PastVerb;
         if (IsTime(word))
             kind |= WordKind.Time;

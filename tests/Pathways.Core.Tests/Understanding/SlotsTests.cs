@@ -47,6 +47,13 @@ public class SlotsTests
     [InlineData("a las 10 menos cuarto", "09:45")]
     [InlineData("a las 5 de la tarde", "17:00")]
     [InlineData("viertel nach neun", "09:15")]
+    [InlineData("bitte erst um 10 uhr 30", "10:30")]
+    [InlineData("nudge me mondays 9", "09:00")]
+    [InlineData("montags 9", "09:00")]
+    [InlineData("not before 10", "10:00")]
+    [InlineData("1600 hours on wednesdays", "16:00")]
+    [InlineData("from 9 to 10", "10:00")]
+    [InlineData("go back to once a week", null)]
     [InlineData("a mediodía", "12:00")]
     [InlineData("after lunch", null)]
     [InlineData("every 2 weeks", null)]
@@ -75,6 +82,8 @@ public class SlotsTests
     [InlineData("friday instead of monday", "Friday")]
     [InlineData("monday doesn't work, use tuesday", "Tuesday")]
     [InlineData("le lundi", "Monday")]
+    [InlineData("move it from tuesday to wednesday", "Wednesday")]
+    [InlineData("verschieb es von montag auf freitag", "Friday")]
     [InlineData("los miércoles", "Wednesday")]
     [InlineData("mondays are chaos here, wednesday please", "Wednesday")]
     [InlineData("montags ist immer voll, lieber freitag", "Friday")]
@@ -89,6 +98,8 @@ public class SlotsTests
     [Theory]
     [InlineData("every other Tuesday", "biweekly")]
     [InlineData("twice a month", "biweekly")]
+    [InlineData("one message a month", "monthly")]
+    [InlineData("one nudge a week", "weekly")]
     [InlineData("every two weeks", "biweekly")]
     [InlineData("only weekdays", "weekdays")]
     [InlineData("monday to friday", "weekdays")]
@@ -153,6 +164,8 @@ public class SlotsTests
     [InlineData("until the end of the month", "2026-03-31")]
     [InlineData("until next month", "2026-04-01")]
     [InlineData("until tomorrow", "2026-03-13")]
+    [InlineData("for the rest of the month", "2026-03-31")]
+    [InlineData("the rest of the week", "2026-03-13")]
     [InlineData("bis Montag", "2026-03-16")]
     [InlineData("until a week from monday", "2026-03-23")]
     [InlineData("until the end of next week", "2026-03-20")]
@@ -171,6 +184,26 @@ public class SlotsTests
     [InlineData("give me something", null)]
     public void Topics_are_areas_or_words(string typed, string? topic) =>
         Assert.Equal(topic, new Topics(["Technical Communication", "Technical Strategy"]).In(PlainText.Of(typed), typed));
+
+    [Theory]
+    [InlineData("system design books", "system design")]
+    [InlineData("recommend a good Kafka course", "Kafka")]
+    [InlineData("is there a course for public speaking?", "public speaking")]
+    [InlineData("ein Buch zur Kommunikation", "Technical Communication")]
+    [InlineData("any good books", null)]
+    [InlineData("recommend me books", null)]
+    [InlineData("a course in German", null)]
+    [InlineData("what books should i read", null)]
+    public void What_to_read_about_stands_before_the_book_or_after_it(string typed, string? topic) =>
+        Assert.Equal(topic, new Topics(["Technical Communication"]).Read(PlainText.Of(typed), typed));
+
+    [Theory]
+    [InlineData("i'm a mid level engineer", "intermediate-to-senior")]
+    [InlineData("i'm intermediate and want to become senior", "intermediate-to-senior")]
+    [InlineData("i'm a senior, aiming for lead", "senior-to-lead")]
+    [InlineData("i'm a senior", null)]
+    [InlineData("i'm in the middle of a move", null)]
+    public void The_pathway_is_the_one_to_the_role_wanted(string typed, string? pathway) => Assert.Equal(pathway, Grammar.PathwayOf(PlainText.Of(typed)));
 
     [Fact]
     public void What_is_to_be_explained_is_as_typed() => Assert.Equal("RFC", new Topics([]).Explained("what's an rfc?", "What's an RFC?"));
