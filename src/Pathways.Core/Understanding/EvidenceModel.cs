@@ -5,7 +5,7 @@ namespace Pathways.Core.Understanding;
 /// <summary>Ranks the focus areas and items of one pathway for a win, by what the pathway's own sentences teach.</summary>
 public sealed class EvidenceModel
 {
-    static readonly TextModelOptions Options = new(Loss.Softmax, Epochs: 8, Rate: 3f, VotesShare: 0.6f, Voters: 20);
+    static readonly TextModelOptions Options = new(Loss.Softmax, Epochs: 8, Rate: 3f, VotesShare: 0.4f, Voters: 12);
 
     /// <summary>From here nine first tags in ten are right in cross-validation; strangers' sentences do worse, so no lower.</summary>
     const double SureFrom = 0.5;
