@@ -18,7 +18,7 @@ static partial class Away
 
     public static Dictionary<string, string> Read(string plain, LocalDate today)
     {
-        var until = Until().Match(plain) is { Success: true } match ? Dates.Until(match.Groups["until"].Value, today) : null;
+        var until = Until().Match(RestOf().Replace(plain, "until the end of")) is { Success: true } match ? Dates.Until(match.Groups["until"].Value, today) : null;
         return Grammar.Found(
             (Slots.Duration, until is null ? DurationOf(plain) : null),
             (Slots.Until, until?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)));
@@ -47,6 +47,9 @@ static partial class Away
     [GeneratedRegex(@"\b(?<count>\d{1,3}|[a-z]+)( of| more| whole| full| next)? (?<unit>days?|weeks?|months?|quarters?|years?|tage?n?|wochen?|monate?|jours?|semaines?|mois|dias?|semanas?|mes(es)?)\b(?<!\b(every|each|per) \w+)",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Span();
+
+    [GeneratedRegex(@"\b(for )?(the )?rest of(?= (the|this) (week|month|year)\b)", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex RestOf();
 
     [GeneratedRegex(@"\b(until|till?|til|unti|back on|back|returning on|bis( zum)?|hasta( el)?|jusqu'(au|a)) ((after|the|dem|le|el) )*(?<until>[a-z0-9].*)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Until();

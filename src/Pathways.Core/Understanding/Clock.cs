@@ -71,7 +71,7 @@ static partial class Clock
 
     static string InDigits(string plain) => Word().Replace(plain, word => Numbers.GetValueOrDefault(word.Value, word.Value));
 
-    [GeneratedRegex(@"\b(forty-five|[a-z]+)\b(?!')", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(?!once (a|per|every|each|in)\b)(forty-five|[a-z]+)\b(?!')", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"\b(noon|midday|mittags?|mediodia|midi|(?<!(after|nach|before|vor) )(the )?lunch ?(time|break)?(?! (and|&))|mittagspause" +
@@ -85,10 +85,10 @@ static partial class Clock
     private static partial Regex Spoken();
 
     [GeneratedRegex(@"(?<![\d:.+-])(" +
-        @"(?<hour>\d{1,2})([:.h]| (?=(15|30|45)\b))(?<minute>\d{2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.)?" +
-        @"|(?<hour>\d{1,2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.|o'?clock|uhr|heures?|h\b|ish\b|(?=in the |on (mon|tue|wed|thu|fri|sat|sun)))" +
-        @"|(?<=\b(at|to|around|by|before|after|until|till|gegen|um|a|las|la|vers|about|for|say) )(?<hour>\d{2})(?<minute>[0-5]\d)( hours)?" +
-        @"|(?<=\b(at|to|around|by|before|after|between|gegen|um|vers|las|a las|sobre las|day|days|mon|tues?|weds?|thurs?|fri|sat|sun) )(?<hour>\d{1,2})" +
+        @"(?<hour>\d{1,2})([:.h]| ?uhr (?=\d)| (?=(15|30|45)\b))(?<minute>\d{2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.)?" +
+        @"|(?<hour>\d{1,2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.|o[' ]?clock|uhr|heures?|h\b|-?ish\b|(?=sharp\b)|(?=in the |on (mon|tue|wed|thu|fri|sat|sun)))" +
+        @"|(?<=\b(at|to|around|by|before|after|until|till|gegen|um|a|las|la|vers|about|for|say) )(?<hour>\d{2})(?<minute>[0-5]\d)( hours)?|(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d) (hours|hrs)\b" +
+        @"|(?<=(@|\b(at|to|it|around|by|before|after|between|(earlier|later) than|say|gegen|um|vers|las|a las|sobre las|[a-z]+days?,?( -)?|[a-z]+tags?,?|mon|tues?|weds?|thurs?|fri|sat|sun)) )(?<hour>\d{1,2})" +
         @"|^(?<hour>\d{1,2})$" +
         @")(?![\d:%]|\.\d| ?(days?|weeks?|months?|times?|st|nd|rd|th|x)\b)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Written();

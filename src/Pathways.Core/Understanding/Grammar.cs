@@ -15,7 +15,7 @@ static partial class Grammar
             return Decided(Intents.Undo, new() { [Slots.Text] = correction.Groups["text"].Value });
         if (Replacement().IsMatch(plain))
             return Decided(Intents.Undo, []);
-        if (WhenGrammar.IsOnlyWhen(plain))
+        if (WhenGrammar.IsOnlyWhen(plain) || (NudgeMe().IsMatch(plain) && NamesATime(plain, today)))
             return Decided(Intents.SetSchedule, WhenGrammar.Schedule(plain));
         if (Moved().IsMatch(plain) && Zones.Find(plain) is not null)
             return Decided(Intents.SetSchedule, WhenGrammar.Schedule(plain));
@@ -29,18 +29,19 @@ static partial class Grammar
         Intents.Pause => Away.Read(heard.Plain, heard.Today),
         Intents.ChoosePathway or Intents.ListPathways => Found((Slots.Pathway, PathwayOf(heard.Plain))),
         Intents.SuggestNext => Found((Slots.Size, SizeOf(heard.Plain)), (Slots.Topic, heard.Topics.In(heard.Plain, heard.Typed))),
-        Intents.Reading => Found((Slots.Topic, heard.Topics.In(heard.Plain, heard.Typed))),
+        Intents.Reading => Found((Slots.Topic, heard.Topics.Read(heard.Plain, heard.Typed))),
         Intents.ShowProgress => Found((Slots.Topic, heard.Topics.AreaIn(heard.Plain))),
         Intents.ExplainItem => Found((Slots.Topic, heard.Topics.Explained(heard.Plain, heard.Typed))),
         _ => Found(),
     };
 
-    /// <summary>The id of the pathway to the role named last: in "from lead to staff" that is the goal. Null when only the present role is named.</summary>
+    /// <summary>The id of the pathway to the role named last: in "from lead to staff" that is the goal. Null when only the present role is named, unless one pathway alone begins there.</summary>
     public static string? PathwayOf(string plain) => Role().Matches(PresentRole().Replace(plain, "")).LastOrDefault()?.Value switch
     {
         "staff" or "principal" => "senior-to-staff",
         "lead" => "senior-to-lead",
         "senior" or "sr" => "intermediate-to-senior",
+        null when Intermediate().IsMatch(plain) => "intermediate-to-senior",
         _ => null,
     };
 
@@ -55,6 +56,10 @@ static partial class Grammar
                 found[name] = value;
         return found;
     }
+
+    /// <summary>Also one that does not exist.</summary>
+    static bool NamesATime(string plain, LocalDate today) =>
+        WhenGrammar.Schedule(plain).Count > 0 || Dates.On(plain, today) is not null || Impossible.In(plain, today) is not null;
 
     static string? SizeOf(string plain) => Small().IsMatch(plain) ? "small" : Big().IsMatch(plain) ? "big" : null;
 
@@ -71,11 +76,17 @@ static partial class Grammar
     [GeneratedRegex(@"^(i|we)('ve| have)?( just| recently)? (moved|relocated)( over)? to [a-z]+( [a-z]+)?( now)?[.! ]*$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Moved();
 
+    [GeneratedRegex(@"^(please |can you |could you )?(nudge|remind|ping|message) me\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex NudgeMe();
+
     [GeneratedRegex(@"^(please )?(pause|mute|snooze)\b(?!.*\?)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PauseFirst();
 
     [GeneratedRegex(@"\b(senior|sr|lead|staff|principal)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Role();
+
+    [GeneratedRegex(@"\b(i'?m|i am|currently|bin|je suis|soy) (an? )?(currently |still |gerade |noch )?(an? )?(intermediate|mid|mid-level|middle)\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Intermediate();
 
     [GeneratedRegex(@"\b(i'?m|i am|currently|as|promoted to|became|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?(senior|sr|lead|staff)\b(?! one)|\b(rather than|instead of|not|statt|plutot que|en vez de) (a |an )?(senior|sr|lead|staff)\b|\b(senior|lead|staff) (isn't|is not)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PresentRole();
@@ -83,10 +94,10 @@ static partial class Grammar
     [GeneratedRegex(@"^(the )?((senior|sr|mid|intermediate|lead|staff|tech|principal|engineer|to|pathway|path|track|please|one|->|→)\W*)+$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex RoleAlone();
 
-    [GeneratedRegex(@"\b(small|smaller|smallish|tiny|quick|short|shorter|easy|easier|little|less time|less effort|coffee break|few minutes|kurz(es|er|e)?|klein(es|er|ere|eres|e)?|schnell(es)?|petite?|courte?|rapide|pequen[oa]|cort[oa]|rapid[oa]|(5|10|15|20|30|five|ten|fifteen|twenty|thirty)[ -]?min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(small|smaller|smallish|tiny|quick|short|shorter|easy|easier|little|less time|less effort|coffee break|few minutes|half an hour|halbe stunde|media hora|demi-heure|kurz(es|er|e)?|klein(es|er|ere|eres|e)?|schnell(es)?|petite?|courte?|rapide|pequen[oa]|cort[oa]|rapid[oa]|(5|10|15|20|30|five|ten|fifteen|twenty|thirty)[ -]?min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Small();
 
-    [GeneratedRegex(@"\b(big|bigger|larger|ambitious|meatier|harder|challenging|stretch|gross(es|er|ere|eres|e)?|ambitieux|grande|gros)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(big|bigger|larger|ambitious|meatier|harder|challenging|stretch|(whole|full|entire|all) day|gross(es|er|ere|eres|e)?|ambitieux|grande|gros)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Big();
 }
 

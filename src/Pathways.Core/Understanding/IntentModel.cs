@@ -3,10 +3,10 @@ namespace Pathways.Core.Understanding;
 /// <summary>Ranks the intents of a message by what the phrase files teach.</summary>
 sealed class IntentModel
 {
-    static readonly TextModelOptions Options = new(Loss.Hinge, Epochs: 3, Rate: 2f, VotesShare: 0.4f, Voters: 6);
+    static readonly TextModelOptions Options = new(Loss.Hinge, Epochs: 6, Rate: 2f, VotesShare: 0.4f, Voters: 6);
 
     /// <summary>0: an intent with many phrases is thought likelier; 1: all are equally likely beforehand.</summary>
-    const float Balance = 0.6f;
+    const float Balance = 0.5f;
 
     readonly TextModel model;
 
@@ -17,8 +17,10 @@ sealed class IntentModel
         var counts = phrases.CountBy(phrase => phrase.Intent).ToDictionary();
         var fair = (float)phrases.Count / Intents.All.Count;
         var targets = Intents.All.ToDictionary(intent => intent, Target);
-        var lessons = phrases.AsParallel().AsOrdered().Select(phrase => new Lesson(
-            Features(PlainText.Of(phrase.Text)), targets[phrase.Intent], MathF.Pow(fair / counts[phrase.Intent], Balance))).ToList();
+        var weights = counts.ToDictionary(count => count.Key, count => MathF.Pow(fair / count.Value, Balance));
+        var lessons = new Lesson[phrases.Count];
+        Parallel.For(0, lessons.Length, i =>
+            lessons[i] = new Lesson(Features(PlainText.Of(phrases[i].Text)), targets[phrases[i].Intent], weights[phrases[i].Intent]));
         return new IntentModel(TextModel.Train(lessons, Options));
     }
 

@@ -5,7 +5,7 @@ namespace Pathways.Core.Understanding;
 /// <summary>A sentence by its place in the list, and how like it is: 0 to 1, where 1 is the sentence itself.</summary>
 readonly record struct Neighbour(int Place, float Likeness);
 
-/// <summary>How like a text is to each of some sentences: the cosine over their features, rare features counting more.</summary>
+/// <summary>How like a text is to each of some sentences: the cosine over their words and pairs, rare ones counting more.</summary>
 sealed class Likeness
 {
     const int Kept = 24;
@@ -18,18 +18,24 @@ sealed class Likeness
 
     readonly float[] lengths; // by sentence
     readonly (int Sentence, float Weight)[] postings; // by place, all in one row
-    readonly int[] starts = new int[TextFeatures.Places + 1]; // where the postings of a place begin
+    readonly int[] starts = new int[TextFeatures.Pieces + 1]; // where the postings of a place begin
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Likeness(IReadOnlyList<SparseText> sentences)
     {
         lengths = new float[sentences.Count];
         postings = Collect(sentences);
-        for (var place = 0; place < TextFeatures.Places; place++)
-            foreach (var (sentence, weight) in PostingsOf(place))
-                lengths[sentence] += weight * weight * Rarity(PostingsOf(place).Length);
+        for (var place = 0; place < TextFeatures.Pieces; place++)
+            if (PostingsOf(place) is { Length: > 0 } list)
+                AddLengths(list, Rarity(list.Length));
         foreach (ref var length in lengths.AsSpan())
             length = MathF.Sqrt(length);
+    }
+
+    void AddLengths(ReadOnlySpan<(int Sentence, float Weight)> list, float rarity)
+    {
+        foreach (var (sentence, weight) in list)
+            lengths[sentence] += weight * weight * rarity;
     }
 
     /// <summary>The likest sentences, likest first; none when the text shares nothing with any.</summary>
@@ -40,6 +46,8 @@ sealed class Likeness
         var length = 0f;
         for (var i = 0; i < text.Places.Length; i++)
         {
+            if (text.Places[i] >= TextFeatures.Pieces)
+                continue;
             var list = PostingsOf(text.Places[i]);
             var weight = text.Weights[i] * Rarity(Math.Max(1, list.Length));
             if (weight == 0)
@@ -69,14 +77,21 @@ sealed class Likeness
     {
         foreach (var text in sentences)
             foreach (var place in text.Places)
-                starts[place + 1]++;
-        for (var place = 0; place < TextFeatures.Places; place++)
+                if (place < TextFeatures.Pieces)
+                    starts[place + 1]++;
+        for (var place = 0; place < TextFeatures.Pieces; place++)
             starts[place + 1] += starts[place];
         var (row, next) = (new (int, float)[starts[^1]], starts[..]);
         for (var sentence = 0; sentence < sentences.Count; sentence++)
-            for (var i = 0; i < sentences[sentence].Places.Length; i++)
-                row[next[sentences[sentence].Places[i]]++] = (sentence, sentences[sentence].Weights[i]);
+            Collect(sentence, sentences[sentence]);
         return row;
+
+        void Collect(int sentence, SparseText text)
+        {
+            for (var i = 0; i < text.Places.Length; i++)
+                if (text.Places[i] is < TextFeatures.Pieces and var place)
+                    row[next[place]++] = (sentence, text.Weights[i]);
+        }
     }
 
     ReadOnlySpan<(int Sentence, float Weight)> PostingsOf(int place) => postings.AsSpan(starts[place]..starts[place + 1]);

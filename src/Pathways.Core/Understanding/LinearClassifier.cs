@@ -22,28 +22,31 @@ sealed class LinearClassifier
     readonly Loss loss;
     readonly int classes;
     readonly int stride; // classes, rounded up to whole vectors
-    readonly float[] weights; // by place, then class
+    readonly Vocabulary vocabulary;
+    readonly float[] weights; // by row of the vocabulary, then class
 
-    LinearClassifier(int classes, Loss loss)
+    LinearClassifier(Vocabulary vocabulary, int classes, Loss loss)
     {
+        this.vocabulary = vocabulary;
         this.loss = loss;
         this.classes = classes;
         stride = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
-        weights = new float[TextFeatures.Places * stride];
+        weights = new float[vocabulary.Count * stride];
     }
 
-    /// <param name="epochs">How often each lesson is read.</param>
+    /// <param name="epochs">How often a lesson is read at most: no more once it teaches nothing new.</param>
     /// <param name="rate">Step size of the first epoch; later ones are smaller.</param>
     public static LinearClassifier Train(IReadOnlyList<Lesson> lessons, Loss loss, int epochs, float rate)
     {
-        var model = new LinearClassifier(lessons[0].Target.Length, loss);
+        var features = new Vocabulary(lessons);
+        var model = new LinearClassifier(features, lessons[0].Target.Length, loss);
+        var known = lessons.Select(lesson => features.Known(lesson.Text)).ToArray();
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var random = new Random(Seed);
         for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
-            foreach (var i in order)
-                model.Learn(lessons[i], rate / (1 + Decay * epoch));
+            order = Array.FindAll(order, i => model.Learn(known[i], lessons[i], rate / (1 + Decay * epoch)));
         }
         return model;
     }
@@ -52,7 +55,7 @@ sealed class LinearClassifier
     public float[] Probabilities(SparseText text)
     {
         var scores = new float[stride];
-        Score(text, scores);
+        Score(vocabulary.Known(text), scores);
         if (loss == Loss.Hinge)
             foreach (ref var score in scores.AsSpan(0, classes))
                 score *= Sharpness;
@@ -60,17 +63,22 @@ sealed class LinearClassifier
         return scores[..classes];
     }
 
-    void Learn(Lesson lesson, float rate)
+    /// <summary>False when there was nothing to learn.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    bool Learn(SparseText known, Lesson lesson, float rate)
     {
         Span<float> step = stackalloc float[stride];
         step.Clear();
-        Score(lesson.Text, step);
+        Score(known, step);
         if (loss == Loss.Softmax)
             ToProbabilities(step[..classes]);
         for (var c = 0; c < classes; c++)
             step[c] = rate * lesson.Weight * (loss == Loss.Softmax ? lesson.Target[c] - step[c] : Hinge(step[c], lesson.Target[c]));
         step[classes..].Clear();
-        Move(lesson.Text, step);
+        var moves = step.ContainsAnyExcept(0);
+        if (moves)
+            Move(known, step);
+        return moves;
     }
 
     /// <summary>Nothing once the classes are told apart by a margin of one.</summary>

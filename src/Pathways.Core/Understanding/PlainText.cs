@@ -26,7 +26,10 @@ static partial class PlainText
             text = NotTheirs().Replace(text, " ");
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
-            Append(plain, c);
+            if (c is >= 'a' and <= 'z')
+                plain.Append(c);
+            else
+                Append(plain, c);
         return plain.ToString().TrimEnd();
     }
 

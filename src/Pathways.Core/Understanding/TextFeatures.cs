@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Pathways.Core.Understanding;
 
@@ -10,10 +9,12 @@ namespace Pathways.Core.Understanding;
 /// </summary>
 static class TextFeatures
 {
-    public const int Places = 1 << 16;
+    public const int Places = 2 * Pieces;
+
+    /// <summary>Below it are words, pairs and forms; from here on pieces.</summary>
+    public const int Pieces = 1 << 16;
 
     const int ShortestPiece = 3;
-    const int LongestPiece = 4;
     const float WordWeight = 1f;
     const float PairWeight = 0.8f;
     const float PieceWeight = 0.35f;
@@ -21,101 +22,79 @@ static class TextFeatures
     /// <summary>Below a word: a form is right more often than not, no more.</summary>
     const float FormWeight = 0.7f;
 
+    static readonly uint Start = Hash("^");
+    static readonly uint End = Hash("$");
+    static readonly uint Number = Hash("0");
+
     /// <param name="forms">Names of what the whole text is like; they are features, too.</param>
-    public static SparseText Of(string plain, params IEnumerable<string> forms)
+    public static SparseText Of(string plain, params IReadOnlyList<string> forms)
     {
-        var found = new List<ulong>(plain.Length * 3);
-        var before = Hash("^");
-        foreach (var word in Words(plain))
-        {
-            var hash = Hash(word);
-            found.Add(Packed(hash, WordWeight));
-            found.Add(Packed(Pair(before, hash), PairWeight));
-            AddPieces(found, word);
-            before = hash;
-        }
-        found.Add(Packed(Pair(before, Hash("$")), PairWeight));
+        using var bag = new FeatureBag(3 * plain.Length + forms.Count + 2);
+        AddWords(bag, plain);
         foreach (var form in forms)
-            found.Add(Packed(Hash(form) * 17, FormWeight));
-        return Merge(found);
+            bag.Add(Place(Hash(form) * 17), FormWeight);
+        return bag.ToText();
     }
 
     /// <summary>Runs of letters, digits and apostrophes; a question mark is a word, every other sign only separates.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static List<string> Words(string plain)
+    static void AddWords(FeatureBag bag, ReadOnlySpan<char> plain)
     {
-        var words = new List<string>(plain.Length / 4 + 1);
+        var before = Start;
         for (var start = 0; start < plain.Length;)
         {
             var end = start;
             while (end < plain.Length && IsInWord(plain[end]))
                 end++;
+            if (end == start && (plain[end] is '?' || plain[end] > 127))
+                end++;
             if (end > start)
-                words.Add(IsNumber(plain.AsSpan(start, end - start)) ? "0" : plain[start..end]);
-            else if (plain[end] is '?' || plain[end] > 127)
-                words.Add(plain[start..++end]);
+                before = AddWord(bag, plain[start..end], before);
             start = Math.Max(end, start + 1);
         }
-        return words;
+        bag.Add(Place(Pair(before, End)), PairWeight);
     }
 
-    static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '\'' or '#';
-
-    static bool IsNumber(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
+    static bool IsInWord(char c) => c is >= 'a' and <= 'z' or '\'' or '#' || char.IsLetterOrDigit(c);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void AddPieces(List<ulong> found, string word)
+    static uint AddWord(FeatureBag bag, ReadOnlySpan<char> word, uint before)
     {
-        var framed = $"<{word}>";
-        for (var length = ShortestPiece; length <= LongestPiece; length++)
-            for (var start = 0; start + length <= framed.Length; start++)
-                found.Add(Packed(Hash(framed.AsSpan(start, length)) * 31, PieceWeight));
+        var hash = word.ContainsAnyExceptInRange('0', '9') ? Hash(word) : Number;
+        bag.Add(Place(hash), WordWeight);
+        bag.Add(Place(Pair(before, hash)), PairWeight);
+        if (hash != Number)
+            AddPieces(bag, word);
+        return hash;
     }
 
+    /// <summary>Of three and of four signs, where the word's ends are signs, too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static SparseText Merge(List<ulong> found)
+    static void AddPieces(FeatureBag bag, ReadOnlySpan<char> word)
     {
-        found.Sort();
-        var places = new List<int>(found.Count);
-        var weights = new List<float>(found.Count);
-        foreach (var packed in CollectionsMarshal.AsSpan(found))
+        Span<char> framed = stackalloc char[word.Length + 2];
+        (framed[0], framed[^1]) = ('<', '>');
+        word.CopyTo(framed[1..]);
+        for (var start = 0; start + ShortestPiece <= framed.Length; start++)
         {
-            var (place, weight) = ((int)(packed >> 32), BitConverter.UInt32BitsToSingle((uint)packed));
-            if (places.Count > 0 && places[^1] == place)
-                weights[^1] += weight / 2; // said twice is not twice as much
-            else
-            {
-                places.Add(place);
-                weights.Add(weight);
-            }
+            var piece = Hash(framed.Slice(start, ShortestPiece));
+            bag.Add(Pieces + Place(piece), PieceWeight);
+            if (start + ShortestPiece < framed.Length)
+                bag.Add(Pieces + Place(Hash(piece, framed[start + ShortestPiece])), PieceWeight);
         }
-        return new SparseText([.. places], ToUnitLength(weights));
-    }
-
-    /// <summary>A place and its weight in one number, which sorts by place and quickly.</summary>
-    static ulong Packed(uint hash, float weight) => ((ulong)Place(hash) << 32) | BitConverter.SingleToUInt32Bits(weight);
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static float[] ToUnitLength(List<float> weights)
-    {
-        var sum = 0f;
-        foreach (var weight in CollectionsMarshal.AsSpan(weights))
-            sum += weight * weight;
-        var scale = sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
-        var scaled = new float[weights.Count];
-        for (var i = 0; i < scaled.Length; i++)
-            scaled[i] = weights[i] * scale;
-        return scaled;
     }
 
     /// <summary>FNV-1a over UTF-16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static uint Hash(ReadOnlySpan<char> text)
     {
         var hash = 2166136261u;
         foreach (var c in text)
-            hash = (hash ^ c) * 16777619u;
+            hash = Hash(hash, c);
         return hash;
     }
+
+    static uint Hash(uint hash, char c) => (hash ^ c) * 16777619u;
 
     static uint Pair(uint first, uint second) => (first * 2654435761u) ^ second;
 

@@ -11,6 +11,13 @@ sealed partial class Topics
     /// <summary>In the names of areas, but said about anything.</summary>
     static readonly HashSet<string> Common = ["others", "scale", "technical", "engineering", "across", "through", "contribution", "senior", "ownership"];
 
+    /// <summary>Words of areas' names in the other languages that are understood, in plain text.</summary>
+    static readonly Dictionary<string, string> English = new()
+    {
+        ["kommunikation"] = "communication", ["comunicacion"] = "communication", ["strategie"] = "strategy", ["estrategia"] = "strategy",
+        ["estandares"] = "standards", ["mentorat"] = "mentoring", ["mentoria"] = "mentoring",
+    };
+
     readonly Dictionary<string, string> areas; // by a word that only one area's name has
 
     public Topics(IEnumerable<string> areaNames) => areas = areaNames.Distinct()
@@ -19,18 +26,31 @@ sealed partial class Topics
         .GroupBy(pair => pair.word, pair => pair.name).Where(names => names.Distinct().Count() == 1).ToDictionary(names => names.Key, names => names.First());
 
     public string? AreaIn(string plain) => plain.Split([' ', ',', '.', '!', '?', '-'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => areas.GetValueOrDefault(word)).FirstOrDefault(area => area is not null);
+        .Select(word => areas.GetValueOrDefault(English.GetValueOrDefault(word, word))).FirstOrDefault(area => area is not null);
 
     /// <param name="typed">The same text with its capitals: "RFC".</param>
-    public string? In(string plain, string typed) => AreaIn(plain) ?? (About().Match(plain) is { Success: true } about ? PlainText.AsTyped(about.Groups["topic"].Value, typed) : null);
+    public string? In(string plain, string typed) => AreaIn(plain) ?? Topic(About().Match(plain), typed);
+
+    /// <summary>What is to be read about: "a book about kafka", "kafka books".</summary>
+    public string? Read(string plain, string typed) => In(plain, typed) ?? Topic(Course().Match(plain), typed) ?? Topic(Books().Match(plain), typed);
 
     /// <summary>What is asked to be explained: "what's an RFC".</summary>
     public string? Explained(string plain, string typed) =>
-        AreaIn(plain) ?? (WhatIs().Match(plain) is { Success: true } what ? PlainText.AsTyped(what.Groups["topic"].Value, typed) : null);
+        AreaIn(plain) ?? Topic(WhatIs().Match(plain), typed);
 
-    [GeneratedRegex(@"\b(about|on|around|regarding|with|learn|for (improving|improvement in)|better at|tips? for|ideas? for|resources for|help with|uber|sur|sobre) (?!the|me\b|this|my|it|that|mon|tues|wednes|thurs|fri|hand|other|a |an |le |la |les |el |los |las |mon |diese|esta|ce )" +
-        @"(?<topic>[a-z][a-z -]{2,40}?)(\s*(please|this week|today|pls|next))*[?.!,]*$", RegexOptions.ExplicitCapture, Patience)]
+    static string? Topic(Match match, string typed) => match.Success ? PlainText.AsTyped(match.Groups["topic"].Value, typed) : null;
+
+    [GeneratedRegex(@"\b(about|on|around|regarding|with|learn|for (improving|improvement in)|better at|tips? for|ideas? for|resources for|help with|uber|sur|sobre) (l')?(?!the|me\b|this|my|it|that|mon|tues|wednes|thurs|fri|hand|other|a |an |le |la |les |el |los |las |mon |diese|esta|ce )" +
+        @"(?<topic>[a-z][a-z -]{2,40}?)(\s*(please|this week|today|pls|next))*([?.!,]+( .*)?)?$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex About();
+
+    [GeneratedRegex(@"\b(books?|courses?|training|talks?|videos?|articles?|class|podcasts?) (for|in) (?!(the|this|that|me|my|a|an|you|german|english|french|spanish|general)\b)(?<topic>[a-z][a-z-]+( [a-z-]{3,})?)[?.!,]*$", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Course();
+
+    [GeneratedRegex(@"^(?>((a|an|any|some|good|great|nice|more|new|other|another|short|the|this|that|those|best|top|got|get|me|recommend|suggest|recommended|give|find|show|need|i|i'm|want|for|of|on|please|which|what|what's|whats|how|hey" +
+        @"|do|does|you|your|have|know|can|could|is|are|there|my|list|favou?rite|useful|must|tech|technical|engineering|audio|e|online|free|internal|we|should|to|read|send|share|one|two|three|thanks|ok|different) )*)" +
+        @"(?<topic>[a-z][a-z-]+( [a-z-]+)?) (books?|courses?|articles?|talks?|videos?|podcasts?|tutorials?)( (please|pls|recommendations?))?[?.!]*$", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Books();
 
     [GeneratedRegex(@"\b(what('?s| is| are| does)|explain|meant by|mean by) (an? |the )?(?!this|that|it\b|you\b|my |a )(?<topic>[a-z][a-z-]{1,20}( [a-z]{2,12})?)( exactly| mean| supposed to.*| and .*)?[?.!]*$",
         RegexOptions.ExplicitCapture, Patience)]

@@ -15,7 +15,7 @@ static partial class WhenGrammar
 
     public static Dictionary<string, string> Schedule(string plain)
     {
-        var wanted = Unwanted().Replace(plain, " ");
+        var wanted = Unwanted().Replace(Moving().IsMatch(plain) ? FromDay().Replace(plain, " ") : plain, " ");
         var days = Days.In(wanted);
         return Grammar.Found(
             (Slots.Weekday, days is [var day] ? day : null), (Slots.Weekdays, days.Count > 1 ? string.Join(',', days) : null),
@@ -36,8 +36,15 @@ static partial class WhenGrammar
         : match.Groups["monthly"].Success ? "monthly"
         : "weekly";
 
+    [GeneratedRegex(@"\b(moved?|change|switch|shift|push|verschieb|verleg)\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Moving();
+
+    /// <summary>Where something moves, the day it comes from; else "from monday to friday" is a week.</summary>
+    [GeneratedRegex($@"\b(from|von) {Day}(?= (to|auf) )", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex FromDay();
+
     /// <summary>What they have and do not want: "instead of monday", "not on fridays", "from 9 (to 10)", "monday doesn't work", "mondays are chaos".</summary>
-    [GeneratedRegex(@"\b(instead of|rather than|not|no|never|except|statt|anstatt|nicht|au lieu de|en vez de|pas|salvo|from(?= \S+ to \d))( on| at| am| le| los| el| du)? \w+([:.]\d\d)?(\s?(am|pm)\b)?" +
+    [GeneratedRegex(@"\b(instead of|rather than|not|no|never|except|statt|anstatt|nicht|au lieu de|en vez de|pas|salvo|from(?= \S+ to \d))(?! (before|until|till|earlier|later|after|vor|avant|antes)\b)( on| at| am| le| los| el| du)? \w+([:.]\d\d)?(\s?(am|pm)\b)?" +
         $@"|\b{Day}( mornings?| afternoons?)? (does ?n[o']t|doesn't|do not|don't|isn't|is not|aren't|are not|(is|are) (bad|always|full|busy|too)|(geht|passt)( mir)? nicht|voy a)\b" +
         $@"|\b{Day}( mornings?| afternoons?)?,? (c'est|es|son|is|are|ist|sind|est|sont) ((always|immer|toujours|siempre|un|el|le|really|so|zu|trop|bei mir|hier|for me|mostly|a|full of|mein|total) )*" +
         @"(bad|chaos|caos|crazy|busy|packed|hectic|full|voll|vollgepackt|schlecht|stressig|stress|charge|meetings?|nuts|mad|tough|out|taken|complicado|imposible|impossible)\b", RegexOptions.ExplicitCapture, Patience)]
@@ -49,8 +56,8 @@ static partial class WhenGrammar
         @"|(?<weekdays>(only |every |on )?(weekdays?|working days?|workdays?)|monday (to|through|till|bis) friday|mon ?- ?fri|m ?- ?f|mo ?- ?fr|montag bis freitag|werktags|lunes a viernes|(du )?lundi au vendredi" +
         @"|en semaine|entre semana|jours ouvres|dias laborables)" +
         @"|(?<daily>daily|every ?(single )?day|each day|once a day|(every|each) morning|jeden (tag|morgen)|taglich|todos los dias|todas las mananas|cada dia|tous les (jours|matins)|chaque (jour|matin))" +
-        @"|(?<monthly>monthly|every month|each month|(once|one|1x) (a|per) month|every (four|4) weeks|monatlich|jeden monat|einmal (im|pro) monat|una vez (al|por) mes|cada mes|todos los meses|une fois par mois|chaque mois|tous les mois)" +
-        @"|(?<weekly>weekly|every week|each week|(once|one|1x) (a|per) week|wochentlich|jede woche|einmal (die|pro|in der) woche|cada semana|todas las semanas|una vez (a la|por) semana|chaque semaine|toutes les semaines|une fois par semaine))\b",
+        @"|(?<monthly>monthly|every month|each month|(once|one|1x)( nudge| message| time)? (a|per|every) month|every (four|4) weeks|monatlich|jeden monat|einmal (im|pro) monat|una vez (al|por) mes|cada mes|todos los meses|une fois par mois|chaque mois|tous les mois)" +
+        @"|(?<weekly>weekly|every week|each week|(once|one|1x)( nudge| message| time)? (a|per|every) week|wochentlich|jede woche|einmal (die|pro|in der) woche|cada semana|todas las semanas|una vez (a la|por) semana|chaque semaine|toutes les semaines|une fois par semaine))\b",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Frequency();
 }
