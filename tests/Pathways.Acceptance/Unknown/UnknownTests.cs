@@ -11,6 +11,7 @@ public class UnknownTests(CoachHost host)
         var person = host.PersonAt(door, "mumbler");
         await person.ChooseLeadAsync();
         var talk = new Talk(person);
+        await talk.SayAsync("flurb zonk deploy");
         await talk.SayAsync("qwerty flurb the zonk");
         await talk.SayAsync("what's the weather like in Paris tomorrow?");
         await talk.SayAsync("🙂");
