@@ -14,8 +14,13 @@ sealed partial class Topics
     /// <summary>Words of areas' names in the other languages that are understood, in plain text.</summary>
     static readonly Dictionary<string, string> English = new()
     {
-        ["kommunikation"] = "communication", ["comunicacion"] = "communication", ["strategie"] = "strategy", ["estrategia"] = "strategy",
-        ["estandares"] = "standards", ["mentorat"] = "mentoring", ["mentoria"] = "mentoring",
+        ["kommunikation"] = "communication",
+        ["comunicacion"] = "communication",
+        ["strategie"] = "strategy",
+        ["estrategia"] = "strategy",
+        ["estandares"] = "standards",
+        ["mentorat"] = "mentoring",
+        ["mentoria"] = "mentoring",
     };
 
     readonly Dictionary<string, string> areas; // by a word that only one area's name has

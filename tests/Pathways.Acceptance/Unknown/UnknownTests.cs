@@ -38,9 +38,8 @@ public class UnknownTests(CoachHost host)
     {
         var person = host.InTeams("saver");
         await person.ChooseLeadAsync();
-        var asked = await person.SayAsync("flurb zonk deploy").Only();
-        if (asked.Buttons.Contains("Log it as a win"))
-            Assert.StartsWith("Logged for today: “flurb zonk deploy”", (await person.PressAsync("Log it as a win").Only()).Text);
+        await person.SayAsync("flurb zonk deploy");
+        Assert.StartsWith("Logged for today: “flurb zonk deploy”", (await person.PressAsync("Log it as a win").Only()).Text);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class Unknown(Func<IReadOnlyList<IFeature>> features) : IFeature
     const int Offered = 2;
 
     /// <summary>Below it, what looks out of scope may only be badly put.</summary>
-    const double SurelyElsewhere = 0.6;
+    const double SurelyElsewhere = 0.75;
 
     public string Name => "unknown";
 
