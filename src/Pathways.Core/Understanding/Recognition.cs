@@ -10,6 +10,9 @@ public sealed record Recognition(string Intent, double Score, DecidedBy By)
     /// <summary>Below it nothing was likely: the intent is <see cref="Intents.OutOfScope"/> and <see cref="Next"/> is what to offer.</summary>
     public const double Likely = 0.25;
 
+    /// <summary>Below it, what answers an open question is taken as its answer, whatever else it looks like.</summary>
+    public const double Sure = 0.6;
+
     /// <summary>By the names in <see cref="Understanding.Slots"/>.</summary>
     public IReadOnlyDictionary<string, string> Slots { get; init; } = new Dictionary<string, string>();
 

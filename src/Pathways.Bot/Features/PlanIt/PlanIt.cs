@@ -13,9 +13,6 @@ public sealed class PlanIt(Calendar calendar) : IFeature
     const string FeatureName = "plan";
     const int DaysOffered = 5;
 
-    /// <summary>Above it, what they typed is about something else.</summary>
-    const double SurelyElsewhere = 0.6;
-
     static readonly string[] NoPlan = ["no", "nope", "skip", "skip it", "not sure", "don't know", "no idea", "whenever", "later", "no plan", "no fixed time"];
 
     static readonly string[] AboutTheSchedule = ["nudge", "remind", "write to me", "schedule", "zone"];
@@ -74,7 +71,7 @@ public sealed class PlanIt(Calendar calendar) : IFeature
         && !AboutTheSchedule.Any(word => turn.Ask.Text.Contains(word, StringComparison.OrdinalIgnoreCase))
         && turn.Recognition is { By: DecidedBy.Grammar, Intent: Core.Understanding.Intents.SetSchedule }
             or { By: DecidedBy.Classifier, Intent: Core.Understanding.Intents.SetSchedule }
-            or { By: DecidedBy.Classifier, Intent: not Core.Understanding.Intents.LogWin, Score: < SurelyElsewhere };
+            or { By: DecidedBy.Classifier, Intent: not Core.Understanding.Intents.LogWin, Score: < Recognition.Sure };
 
     static Plan? Typed(Turn turn) => SaysNo(turn) ? null : PlanText.Of(turn.Ask.Text, turn.Coachee.TimeZone, turn.Ask.At);
 

@@ -13,9 +13,6 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
     const string RoleField = "role";
     const string FocusField = "focus";
 
-    /// <summary>Below it, "senior, a bit of both" may only look like something else.</summary>
-    const double SurelyElsewhere = 0.6;
-
     /// <summary>Doors tell of an arrival beside the first message, not before or after it.</summary>
     static readonly Duration ArrivalsComeTogether = Duration.FromSeconds(15);
 
@@ -55,7 +52,7 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
     /// <summary>"Lead" answers the question; "I want to become a lead" and "lead or staff?" do not.</summary>
     static bool WantsSomethingElse(Turn turn) =>
         turn.Ask.Text.Contains('?')
-        || turn.Recognition is { Intent: Core.Understanding.Intents.LogWin or Core.Understanding.Intents.SuggestNext, Score: >= SurelyElsewhere }
+        || turn.Recognition is { Intent: Core.Understanding.Intents.LogWin or Core.Understanding.Intents.SuggestNext, Score: >= Recognition.Sure }
         || (NamesPathway(turn.Recognition) && Situation.Of(turn.Ask.Text)?.Focus is null);
 
     static bool NamesPathway(Recognition recognition) =>
