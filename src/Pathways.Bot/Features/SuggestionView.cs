@@ -1,4 +1,5 @@
 using Pathways.Bot.Conversation;
+using Pathways.Bot.Storage;
 using Pathways.Core.Catalogue;
 
 namespace Pathways.Bot.Features;
@@ -17,6 +18,12 @@ static class SuggestionView
             $"{FirstStep(item)} _In all:_ {Dates.Effort(item.Minutes)}.",
         ],
     };
+
+    /// <summary>The item that a message was recorded with.</summary>
+    /// <exception cref="InvalidOperationException">A later release has dropped it.</exception>
+    public static Item ItemOf(Outgoing outgoing, CoachingCatalogue catalogue) =>
+        catalogue.Find(outgoing.PathwayId)?.FindItem(outgoing.ItemId!)
+        ?? throw new InvalidOperationException($"The catalogue no longer has the item {outgoing.ItemId}.");
 
     public static Prose FirstStep(Item item) => $"_First step ({item.FirstStep.Minutes} min):_ {item.FirstStep.Do}";
 }

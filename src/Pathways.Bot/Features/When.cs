@@ -28,14 +28,6 @@ static class When
         _ => "every month",
     };
 
-    /// <summary>Half as often.</summary>
-    public static string Slowed(Rhythm rhythm) => rhythm switch
-    {
-        Rhythm.Weekly => "every other week",
-        Rhythm.EveryOtherWeek => "every fourth week",
-        _ => "every other month",
-    };
-
     public static string Time(LocalTime time) => Clock.Format(time);
 
     /// <summary>"Friday 27 November".</summary>

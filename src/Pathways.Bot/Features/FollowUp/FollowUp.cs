@@ -28,8 +28,7 @@ public sealed partial class FollowUp(CoachingCatalogue catalogue, Answering answ
     /// <summary>As it is written from its record.</summary>
     public Reply View(Outgoing outgoing)
     {
-        var item = catalogue.Find(outgoing.PathwayId)?.FindItem(outgoing.ItemId!)
-            ?? throw new InvalidOperationException($"The catalogue no longer has the item {outgoing.ItemId}.");
+        var item = SuggestionView.ItemOf(outgoing, catalogue);
         var id = outgoing.NudgeId!.Value;
         return new Reply($"{outgoing.Plan?.Capitalised() ?? "Now"}, the time you set aside for: *{item.Title}*. How did it go?")
         {

@@ -24,8 +24,8 @@ public sealed class WeeklyNudge(CoachingCatalogue catalogue, Calendar calendar) 
     public Reply View(Outgoing outgoing) => outgoing.Kind switch
     {
         Unasked.BackOff => BackOff,
-        Unasked.Return => Suggest(outgoing, $"The pause is over. This week: *{Item(outgoing).Title}.*"),
-        _ => Suggest(outgoing, $"This week: *{Item(outgoing).Title}.*"),
+        Unasked.Return => Suggest(outgoing, "The pause is over. "),
+        _ => Suggest(outgoing, ""),
     };
 
     /// <summary>What can be typed in answer, beside the labels that are shown.</summary>
@@ -50,9 +50,10 @@ public sealed class WeeklyNudge(CoachingCatalogue catalogue, Calendar calendar) 
         Choices = [Again, Pause.Ask],
     };
 
-    Reply Suggest(Outgoing outgoing, Prose lead)
+    Reply Suggest(Outgoing outgoing, string opening)
     {
-        var (id, view) = (outgoing.NudgeId!.Value, SuggestionView.Of(lead, Item(outgoing), outgoing.Reasons!));
+        var (id, item) = (outgoing.NudgeId!.Value, SuggestionView.ItemOf(outgoing, catalogue));
+        var view = SuggestionView.Of($"{opening}This week: *{item.Title}.*", item, outgoing.Reasons!);
         return view with
         {
             More = [.. view.More, .. Open(outgoing)],
@@ -67,7 +68,4 @@ public sealed class WeeklyNudge(CoachingCatalogue catalogue, Calendar calendar) 
     Prose[] Open(Outgoing outgoing) => outgoing.OpenItemId is { } id && catalogue.Find(outgoing.PathwayId)?.FindItem(id) is { } item
         ? [$"And the one before, “{item.Title}”? If you did it, type “{DidTheLastOne}”; if not, it can wait."]
         : [];
-
-    Item Item(Outgoing outgoing) => catalogue.Find(outgoing.PathwayId)?.FindItem(outgoing.ItemId!)
-        ?? throw new InvalidOperationException($"The catalogue no longer has the item {outgoing.ItemId}.");
 }
