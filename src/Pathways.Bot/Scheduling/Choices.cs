@@ -34,7 +34,11 @@ public sealed class Choices(CoachingCatalogue catalogue, QuietPeriods quiet)
     static Claim Choose(Claim claim, TrackRecord record, Instant now) =>
         Suggestions.Best(record, Size.Any, now) is { } best
             ? claim with { Best = best, OpenNudgeId = Open(record, now) }
-            : claim with { Due = claim.Due with { Writes = null }, Skipped = "nothing-left" };
+            : claim with { Due = Unwritten(claim), Skipped = "nothing-left" };
+
+    /// <summary>What was not written cannot go unanswered.</summary>
+    static Due Unwritten(Claim claim) =>
+        claim.Due with { Writes = null, After = claim.Due.After with { Unanswered = claim.Who.Schedule.Unanswered } };
 
     /// <summary>The last one they took on, when nobody has heard how it went.</summary>
     static long? Open(TrackRecord record, Instant now) => record.Nudges

@@ -134,6 +134,18 @@ public sealed class WeeklyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_nothing_left_to_be_sent_is_not_told_that_they_did_not_answer()
+    {
+        var ada = await OnLeadAsync("ada");
+        await ada.SayAsync("what should I work on?");
+        for (var shown = 0; shown < 500 && (await ada.PressAsync("Not for me").Only()).Buttons.Contains("Not for me"); shown++)
+            continue;
+        for (var week = 0; week < 5; week++)
+            await host.SweepAtAsync(Tuesday.PlusWeeks(week));
+        Assert.Empty(ada.Heard());
+    }
+
+    [Fact]
     public async Task Who_asked_to_be_forgotten_hears_nothing_more()
     {
         var ada = await OnLeadAsync("ada");
