@@ -4,8 +4,8 @@ using Pathways.Core.Understanding;
 namespace Pathways.Bot.Features;
 
 /// <summary>
-/// What people type for each feature: the files beside the features, <c>intent.en.phrases.txt</c> in English and
-/// <c>intent.world.phrases.txt</c> in the other languages that are understood (answers are in English).
+/// What people type for each feature: the files beside the features, one for each intent and language that is understood,
+/// <c>intent.en.phrases.txt</c>. Answers are in English.
 /// </summary>
 public static class PhraseBook
 {
