@@ -57,7 +57,7 @@ static partial class Clock
         {
             'p' => (hour < 12 ? hour + 12 : hour, minute, true),
             'a' => (hour == 12 ? 0 : hour > 12 ? NoHour : hour, minute, true),
-            _ => (hour, minute, match.Groups["minute"].Success && match.Groups["hour"].Length == 2 && hour is 0 or > 12 || match.Groups["hour"].Value is ['0', _]),
+            _ => (hour, minute, match.Groups["exact"].Success || match.Groups["minute"].Success && match.Groups["hour"].Length == 2 && hour is 0 or > 12 || match.Groups["hour"].Value is ['0', _]),
         };
     }
 
@@ -85,7 +85,8 @@ static partial class Clock
     private static partial Regex Spoken();
 
     [GeneratedRegex(@"(?<![\d:.+-])(" +
-        @"(?<hour>\d{1,2})([:.h]| ?uhr (?=\d)| (?=(15|30|45)\b))(?<minute>\d{2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.)?" +
+        @"\b(?<exact>hours?|uhrzeit|heure|hora)[:=] ?(?<hour>\d{1,2})\b|(?<hour>\d{1,2})(?<minute>[0-5]\d) ?(?<half>am\b|pm\b)" +
+        @"|(?<hour>\d{1,2})([:.h]| ?uhr (?=\d)| (?=(15|30|45)\b))(?<minute>\d{2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.)?" +
         @"|(?<hour>\d{1,2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.|o[' ]?clock|uhr|heures?|h\b|-?ish\b|(?=sharp\b)|(?=in the |on (mon|tue|wed|thu|fri|sat|sun)))" +
         @"|(?<=\b(at|to|around|by|before|after|until|till|gegen|um|a|las|la|vers|about|for|say) )(?<hour>\d{2})(?<minute>[0-5]\d)( hours)?|(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d) (hours|hrs)\b" +
         @"|(?<=(@|\b(at|to|it|around|by|before|after|between|(earlier|later) than|say|gegen|um|vers|las|a las|sobre las|[a-z]+days?,?( -)?|[a-z]+tags?,?|mon|tues?|weds?|thurs?|fri|sat|sun)) )(?<hour>\d{1,2})" +

@@ -28,7 +28,7 @@ static partial class Grammar
         Intents.SetSchedule => WhenGrammar.Schedule(heard.Plain),
         Intents.Pause => Away.Read(heard.Plain, heard.Today),
         Intents.ChoosePathway or Intents.ListPathways => Found((Slots.Pathway, PathwayOf(heard.Plain))),
-        Intents.SuggestNext => Found((Slots.Size, SizeOf(heard.Plain)), (Slots.Topic, heard.Topics.In(heard.Plain, heard.Typed))),
+        Intents.SuggestNext => Found((Slots.Size, SizeOf(heard.Plain)), (Slots.Topic, heard.Topics.Wished(heard.Plain, heard.Typed))),
         Intents.Reading => Found((Slots.Topic, heard.Topics.Read(heard.Plain, heard.Typed))),
         Intents.ShowProgress => Found((Slots.Topic, heard.Topics.AreaIn(heard.Plain))),
         Intents.ExplainItem => Found((Slots.Topic, heard.Topics.Explained(heard.Plain, heard.Typed))),
@@ -61,7 +61,12 @@ static partial class Grammar
     static bool NamesATime(string plain, LocalDate today) =>
         WhenGrammar.Schedule(plain).Count > 0 || Dates.On(plain, today) is not null || Impossible.In(plain, today) is not null;
 
-    static string? SizeOf(string plain) => Small().IsMatch(plain) ? "small" : Big().IsMatch(plain) ? "big" : null;
+    static string? SizeOf(string plain) =>
+        TooBig().IsMatch(plain) ? "small"
+        : TooSmall().IsMatch(plain) ? "big"
+        : Small().IsMatch(plain) ? "small"
+        : Big().IsMatch(plain) ? "big"
+        : null;
 
     static Recognition Decided(string intent, Dictionary<string, string> slots) => new(intent, 1, DecidedBy.Grammar) { Slots = slots };
 
@@ -93,6 +98,13 @@ static partial class Grammar
 
     [GeneratedRegex(@"^(the )?((senior|sr|mid|intermediate|lead|staff|tech|principal|engineer|to|pathway|path|track|please|one|->|→)\W*)+$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex RoleAlone();
+
+    [GeneratedRegex(@"\b(too|zu|trop|demasiado) (big|much|large|long|hard|heavy|ambitious|gross|viel|schwer|lang|gros|grand|long|difficile|grande|larg[oa]|dificil)\b|\b(in|under|within|less than) (an|one|half an) hour\b",
+        RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex TooBig();
+
+    [GeneratedRegex(@"\b(too|zu|trop|demasiado) (small|easy|little|simple|trivial|klein|leicht|einfach|petit|facile|facil|pequen[oa])\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex TooSmall();
 
     [GeneratedRegex(@"\b(small|smaller|smallish|tiny|quick|short|shorter|easy|easier|little|less time|less effort|coffee break|few minutes|half an hour|halbe stunde|media hora|demi-heure|kurz(es|er|e)?|klein(es|er|ere|eres|e)?|schnell(es)?|petite?|courte?|rapide|pequen[oa]|cort[oa]|rapid[oa]|(5|10|15|20|30|five|ten|fifteen|twenty|thirty)[ -]?min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Small();

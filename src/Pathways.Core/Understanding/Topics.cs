@@ -23,6 +23,16 @@ sealed partial class Topics
         ["mentoria"] = "mentoring",
     };
 
+    /// <summary>What people call it, with the word of the area's name: the first that is said.</summary>
+    static readonly (string Said, string Word)[] Called =
+    [
+        .. Calls("communication", "explaining", "explain things", "presenting", "public speaking", "presentations", "speaking up", "non-technical", "non tech", "writing docs", "writing better"),
+        .. Calls("mentoring", "mentor juniors", "helping juniors", "teaching"),
+        .. Calls("architectural", "architecture", "system design", "trade-offs", "tradeoffs", "designing systems"),
+        .. Calls("strategy", "roadmap", "bigger picture", "big picture", "the business side"),
+        .. Calls("influence", "other teams", "across teams", "cross team", "cross-team"),
+    ];
+
     readonly Dictionary<string, string> areas; // by a word that only one area's name has
 
     public Topics(IEnumerable<string> areaNames) => areas = areaNames.Distinct()
@@ -36,12 +46,19 @@ sealed partial class Topics
     /// <param name="typed">The same text with its capitals: "RFC".</param>
     public string? In(string plain, string typed) => AreaIn(plain) ?? Topic(About().Match(plain), typed);
 
+    /// <summary>What they want to get better at, which is often said in other words than the area's own.</summary>
+    public string? Wished(string plain, string typed) => In(plain, typed) ?? AreaMeant(plain);
+
     /// <summary>What is to be read about: "a book about kafka", "kafka books".</summary>
     public string? Read(string plain, string typed) => In(plain, typed) ?? Topic(Course().Match(plain), typed) ?? Topic(Books().Match(plain), typed);
 
     /// <summary>What is asked to be explained: "what's an RFC".</summary>
     public string? Explained(string plain, string typed) =>
         AreaIn(plain) ?? Topic(WhatIs().Match(plain), typed);
+
+    string? AreaMeant(string plain) => Called.Where(call => plain.Contains(call.Said)).Select(call => areas.GetValueOrDefault(call.Word)).FirstOrDefault();
+
+    static IEnumerable<(string, string)> Calls(string word, params IEnumerable<string> said) => said.Select(one => (one, word));
 
     static string? Topic(Match match, string typed) => match.Success ? PlainText.AsTyped(match.Groups["topic"].Value, typed) : null;
 

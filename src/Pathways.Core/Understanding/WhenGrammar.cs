@@ -13,7 +13,20 @@ static partial class WhenGrammar
         [.. ("on at every each please pls and in the morning mornings afternoon afternoons evening evenings instead make it change rather better around by then or " +
             "today tomorrow tonight heute hoy demain am um uhr jeden jede immer bitte le les el los las a tous toutes todos cada de s'il te plait por favor").Split(' ')];
 
+    /// <summary>Where somebody corrects themselves ("half 8, no sorry, half 9"), what they say last holds.</summary>
     public static Dictionary<string, string> Schedule(string plain)
+    {
+        if (Correction().Match(plain) is not { Success: true } correction)
+            return Said(plain);
+        var (first, last) = (Said(plain[..correction.Index]), Said(plain[(correction.Index + correction.Length)..].Trim()));
+        if (last.Keys.Any(IsOfDays))
+            first = first.Where(slot => !IsOfDays(slot.Key)).ToDictionary();
+        return last.Concat(first).DistinctBy(slot => slot.Key).ToDictionary();
+    }
+
+    static bool IsOfDays(string slot) => slot is Slots.Weekday or Slots.Weekdays;
+
+    static Dictionary<string, string> Said(string plain)
     {
         var wanted = Unwanted().Replace(Moving().IsMatch(plain) ? FromDay().Replace(plain, " ") : plain, " ");
         var days = Days.In(wanted);
@@ -35,6 +48,10 @@ static partial class WhenGrammar
         : match.Groups["daily"].Success ? "daily"
         : match.Groups["monthly"].Success ? "monthly"
         : "weekly";
+
+    [GeneratedRegex(@"\b(no,? (sorry|wait|make (it|that)|i meant?)|sorry|i meant?|make that|scratch that|or rather|wait|actually|so(?! (that|much|many|early|late|often))|i\.e\.|ie|that is|meaning|quatsch|besser gesagt|ich meine" +
+        @"|pardon|ou plutot|je veux dire|enfin|perdon|mejor dicho|quiero decir)\b[,:]?", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Correction();
 
     [GeneratedRegex(@"\b(moved?|change|switch|shift|push|verschieb|verleg)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Moving();

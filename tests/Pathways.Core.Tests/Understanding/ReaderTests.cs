@@ -64,6 +64,9 @@ public class ReaderTests
     [InlineData("wednesday at noon", "Wednesday", "12:00")]
     [InlineData("weds", "Wednesday", null)]
     [InlineData("12am", null, "00:00")]
+    [InlineData("Wed 9, actually 10", "Wednesday", "10:00")]
+    [InlineData("friday 23:30 (that is saturday 23:30)", "Saturday", "23:30")]
+    [InlineData("tue, sorry, i mean thu at 9", "Thursday", "09:00")]
     public void A_day_or_a_time_alone_sets_the_schedule(string typed, string? day, string? time)
     {
         var read = Reader.Read(typed, Thursday);
