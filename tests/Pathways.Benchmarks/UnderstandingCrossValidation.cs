@@ -15,7 +15,7 @@ static class UnderstandingCrossValidation
         foreach (var pathway in catalogue.Pathways)
         {
             Console.WriteLine($"== evidence, {Folds} folds, {pathway.Name}");
-            UnderstandingEvidence.PrintFilings([.. Enumerable.Range(0, Folds).SelectMany(fold => Filings(pathway, fold))]);
+            UnderstandingEvidence.PrintFilings([.. Enumerable.Range(0, Folds).SelectMany(fold => Filings(pathway, catalogue.Wins, fold))]);
         }
     }
 
@@ -38,15 +38,11 @@ static class UnderstandingCrossValidation
             .Select(read => (read.Intent, read.Read, read.Intent == read.Read));
     }
 
-    static IEnumerable<Filing> Filings(Pathway pathway, int fold)
+    static IEnumerable<Filing> Filings(Pathway pathway, IReadOnlyList<ToldWin> told, int fold)
     {
-        var model = EvidenceModel.Train(Without(pathway, fold));
-        return from item in pathway.Items
-               from text in item.Examples.Where((_, i) => i % Folds == fold)
-               select new Filing(model.Rank(text), [.. item.EvidenceFor.Select(id => pathway.FindFocusArea(id)!.Name)], []);
+        var model = EvidenceModel.Train(pathway, [.. told.Where((_, i) => i % Folds != fold)]);
+        return told.Where((_, i) => i % Folds == fold)
+            .Select(win => (win.Text, Areas: win.Areas[pathway.Id].Select(id => pathway.FindFocusArea(id)?.Name).ToList()))
+            .Select(win => new Filing(model.Rank(win.Text), [.. win.Areas.Take(1).OfType<string>()], [.. win.Areas.Skip(1).OfType<string>()]));
     }
-
-    static Pathway Without(Pathway pathway, int fold) => new(
-        pathway.Id, pathway.Name, pathway.From, pathway.To, pathway.Usual, pathway.Summary, pathway.About, pathway.FocusAreas,
-        [.. pathway.Items.Select(item => item with { Examples = [.. item.Examples.Where((_, i) => i % Folds != fold)] })]);
 }

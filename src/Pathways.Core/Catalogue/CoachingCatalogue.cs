@@ -5,6 +5,8 @@ namespace Pathways.Core.Catalogue;
 /// <summary>All the coach has to say: the pathways and what they share. Immutable, read once at start.</summary>
 public sealed record CoachingCatalogue(IReadOnlyList<Pathway> Pathways, Common Common)
 {
+    const string WinsFile = "wins.en.tsv";
+
     static readonly string[] PathwayFiles = ["intermediate-to-senior.yaml", "senior-to-lead.yaml", "senior-to-staff.yaml"];
 
     /// <summary>The catalogue that ships with the product.</summary>
@@ -13,8 +15,11 @@ public sealed record CoachingCatalogue(IReadOnlyList<Pathway> Pathways, Common C
     {
         var pathways = new Pathway[PathwayFiles.Length];
         Parallel.For(0, PathwayFiles.Length, i => pathways[i] = PathwayReader.Read(PathwayFiles[i], Text(PathwayFiles[i])));
-        return new CoachingCatalogue(pathways, CommonReader.Read("common.yaml", Text("common.yaml")));
+        return new CoachingCatalogue(pathways, CommonReader.Read("common.yaml", Text("common.yaml"))) { Wins = ToldWinReader.Read(WinsFile, Text(WinsFile), pathways) };
     }
+
+    /// <summary>What engineers say they did, for understanding what coachees say.</summary>
+    public IReadOnlyList<ToldWin> Wins { get; init; } = [];
 
     /// <summary>Null when the id is unknown.</summary>
     public Pathway? Find(string? pathwayId) => Pathways.FirstOrDefault(pathway => pathway.Id == pathwayId);

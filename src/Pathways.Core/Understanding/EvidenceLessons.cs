@@ -1,34 +1,25 @@
-using System.Reflection;
 using Pathways.Core.Catalogue;
 
 namespace Pathways.Core.Understanding;
 
 /// <summary>A sentence the evidence models learn from.</summary>
 /// <param name="Lesson">Its classes are the focus areas, then "none of these".</param>
-/// <param name="Item">Whose example it is; null when it belongs to an area or to "none".</param>
+/// <param name="Item">Whose example it is; null when it belongs to an area or to nobody.</param>
 sealed record EvidenceLesson(Lesson Lesson, Item? Item);
 
 /// <summary>What there is to learn from for one pathway.</summary>
 static class EvidenceLessons
 {
-    /// <summary>Of an area that an item counts for in second place, beside 1 for the first; the third gets its square.</summary>
-    const float SecondPlace = 0.25f;
+    /// <summary>How much a sentence speaks for an area that is not named first, beside 1 for the first.</summary>
+    const float Arguable = 0.5f;
 
-    /// <summary>What all the sentences for "none" count together, beside 1 for all of the pathway's own, however many there are of each.</summary>
-    const float NoneShare = 0.7f;
-
-    static readonly Lazy<IReadOnlyList<SparseText>> NoneTexts = new(ReadNone);
-
-    public static IReadOnlyList<EvidenceLesson> Of(Pathway pathway)
-    {
-        EvidenceLesson[] own = [.. OfItems(pathway), .. OfAreas(pathway)];
-        var weight = NoneShare * own.Length / NoneTexts.Value.Count;
-        return [.. own, .. NoneTexts.Value.Select(text => new EvidenceLesson(new Lesson(text, Target(pathway, []), weight), null))];
-    }
+    /// <param name="told">With their features, which are the same for every pathway.</param>
+    public static IReadOnlyList<EvidenceLesson> Of(Pathway pathway, IReadOnlyList<(ToldWin Win, SparseText Features)> told) =>
+        [.. OfItems(pathway), .. OfAreas(pathway), .. OfTold(pathway, told)];
 
     static IEnumerable<EvidenceLesson> OfItems(Pathway pathway) =>
         from item in pathway.Items
-        let target = Target(pathway, [.. item.EvidenceFor])
+        let target = Target(pathway, item.EvidenceFor)
         from text in item.Examples.Prepend(item.Title)
         select new EvidenceLesson(new Lesson(Features(text), target), item);
 
@@ -39,20 +30,25 @@ static class EvidenceLessons
         where text.Length > 0
         select new EvidenceLesson(new Lesson(Features(text), target), null);
 
-    public static SparseText Features(string text) => TextFeatures.Of(PlainText.Of(text));
+    static IEnumerable<EvidenceLesson> OfTold(Pathway pathway, IReadOnlyList<(ToldWin Win, SparseText Features)> told) =>
+        from one in told
+        where one.Win.Areas.ContainsKey(pathway.Id)
+        select new EvidenceLesson(new Lesson(one.Features, Target(pathway, one.Win.Areas[pathway.Id])), null);
 
-    /// <summary>"None" takes all when no area is named.</summary>
-    static float[] Target(Pathway pathway, List<string> areaIds)
+    public static SparseText Features(string text)
     {
-        var shares = pathway.FocusAreas.Select(area => areaIds.IndexOf(area.Id)).Select(place => place < 0 ? 0 : MathF.Pow(SecondPlace, place)).ToList();
-        shares.Add(areaIds.Count == 0 ? 1 : 0);
-        var sum = shares.Sum();
-        return [.. shares.Select(share => share / sum)];
+        var plain = PlainText.Of(text);
+        return TextFeatures.Of(plain, Sentence.FormsOf(plain));
     }
 
-    static IReadOnlyList<SparseText> ReadNone()
+    static float[] Target(Pathway pathway, IReadOnlyList<string> areaIds)
     {
-        using var file = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("none.en.txt")!);
-        return [.. file.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(Features)];
+        var shares = new float[pathway.FocusAreas.Count + 1];
+        for (var place = 0; place < areaIds.Count; place++)
+            shares[Class(pathway, areaIds[place])] = place == 0 ? 1 : Arguable;
+        return shares;
     }
+
+    static int Class(Pathway pathway, string areaId) =>
+        areaId == ToldWin.None ? pathway.FocusAreas.Count : pathway.FocusAreas.Select(area => area.Id).ToList().IndexOf(areaId);
 }

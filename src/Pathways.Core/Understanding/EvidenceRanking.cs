@@ -5,7 +5,7 @@ namespace Pathways.Core.Understanding;
 /// <summary>What a win is evidence for on one pathway.</summary>
 /// <param name="Areas">All focus areas, best first.</param>
 /// <param name="Items">The items the win is most like, best first; none when it is like none.</param>
-/// <param name="NoneScore">How likely the win shows none of the areas; with the areas' scores it sums to 1.</param>
+/// <param name="NoneScore">0 to 1: how likely a fair judge would say that the win shows none of the areas.</param>
 public sealed record EvidenceRanking(IReadOnlyList<AreaScore> Areas, IReadOnlyList<ItemScore> Items, double NoneScore)
 {
     const int OfferedAtMost = 3;
@@ -19,7 +19,11 @@ public sealed record EvidenceRanking(IReadOnlyList<AreaScore> Areas, IReadOnlyLi
     public IReadOnlyList<AreaScore> Offered => [.. Areas.Take(OfferedAtMost)];
 }
 
-/// <param name="Score">0 to 1, roughly the probability that the win shows the area best.</param>
+/// <summary>A win that the coachee filed, or filed anew, themselves.</summary>
+/// <param name="FocusAreaId">Null for none of the areas.</param>
+public sealed record Correction(string Text, string? FocusAreaId);
+
+/// <param name="Score">0 to 1, roughly the probability that a fair judge would agree; a win can show several areas, so they need not sum to 1.</param>
 public sealed record AreaScore(FocusArea Area, double Score);
 
 /// <param name="Score">0 to 1: how much the win reads like the item's examples.</param>

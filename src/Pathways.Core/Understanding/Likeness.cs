@@ -59,6 +59,18 @@ sealed class Likeness
         return Likest(products, MathF.Sqrt(length));
     }
 
+    /// <summary>How like two texts are that need not be among the sentences, which only tell what is rare.</summary>
+    public float Between(SparseText one, SparseText other)
+    {
+        var theirs = other.Places.Zip(other.Weights).ToDictionary(feature => feature.First, feature => feature.Second);
+        var product = one.Places.Select((place, i) => RarityAt(place) * one.Weights[i] * theirs.GetValueOrDefault(place)).Sum();
+        return product == 0 ? 0 : product / (LengthOf(one) * LengthOf(other));
+    }
+
+    float LengthOf(SparseText text) => MathF.Sqrt(text.Places.Select((place, i) => RarityAt(place) * text.Weights[i] * text.Weights[i]).Sum());
+
+    float RarityAt(int place) => place < TextFeatures.Pieces ? Rarity(Math.Max(1, PostingsOf(place).Length)) : 0;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     List<Neighbour> Likest(float[] products, float length)
     {

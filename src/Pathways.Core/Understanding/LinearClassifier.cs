@@ -51,15 +51,15 @@ sealed class LinearClassifier
         return model;
     }
 
-    /// <summary>One probability per class; they sum to 1.</summary>
+    /// <summary>One probability per class: of the class alone with <see cref="Loss.Logistic"/>, else they sum to 1.</summary>
     public float[] Probabilities(SparseText text)
     {
         var scores = new float[stride];
         Score(vocabulary.Known(text), scores);
-        if (loss == Loss.Hinge)
-            foreach (ref var score in scores.AsSpan(0, classes))
-                score *= Sharpness;
-        ToProbabilities(scores.AsSpan(0, classes));
+        if (loss == Loss.Logistic)
+            ToShares(scores.AsSpan(0, classes));
+        else
+            ToProbabilities(scores.AsSpan(0, classes));
         return scores[..classes];
     }
 
@@ -70,10 +70,10 @@ sealed class LinearClassifier
         Span<float> step = stackalloc float[stride];
         step.Clear();
         Score(known, step);
-        if (loss == Loss.Softmax)
-            ToProbabilities(step[..classes]);
+        if (loss == Loss.Logistic)
+            ToShares(step[..classes]);
         for (var c = 0; c < classes; c++)
-            step[c] = rate * lesson.Weight * (loss == Loss.Softmax ? lesson.Target[c] - step[c] : Hinge(step[c], lesson.Target[c]));
+            step[c] = rate * lesson.Weight * (loss == Loss.Logistic ? lesson.Target[c] - step[c] : Hinge(step[c], lesson.Target[c]));
         step[classes..].Clear();
         var moves = step.ContainsAnyExcept(0);
         if (moves)
@@ -114,8 +114,16 @@ sealed class LinearClassifier
         }
     }
 
+    static void ToShares(Span<float> scores)
+    {
+        foreach (ref var score in scores)
+            score = 1 / (1 + MathF.Exp(-score));
+    }
+
     static void ToProbabilities(Span<float> scores)
     {
+        foreach (ref var score in scores)
+            score *= Sharpness;
         var highest = float.NegativeInfinity;
         foreach (var score in scores)
             highest = Math.Max(highest, score);
@@ -129,8 +137,8 @@ sealed class LinearClassifier
 
 enum Loss
 {
-    /// <summary>Logistic regression: best where a lesson speaks for several classes, in shares.</summary>
-    Softmax,
+    /// <summary>Logistic regression for each class by itself: best where a lesson may speak for several classes.</summary>
+    Logistic,
 
     /// <summary>A support vector machine for each class against the rest: best where a lesson has one class.</summary>
     Hinge,

@@ -22,22 +22,26 @@ public sealed class Reader
     public Recognition Read(string typed, LocalDate today)
     {
         var heard = new Heard(typed, PlainText.Of(typed), today, topics);
-        return Crisis.IsIn(heard.Plain) ? new Recognition(Intents.OutOfScope, 1, DecidedBy.Grammar) { Crisis = true } : WithParts(ReadOne(heard), heard);
+        var read = Crisis.IsIn(heard.Plain) ? new Recognition(Intents.OutOfScope, 1, DecidedBy.Grammar) { Crisis = true } : WithParts(ReadOne(heard), heard);
+        return read with { Language = Languages.Of(heard.Plain) };
     }
 
     Recognition ReadOne(Heard heard) => WithDay(Commands.Read(heard) ?? Grammar.Read(heard.Typed, heard.Plain, heard.Today) ?? Guess(heard), heard);
 
-    /// <summary>Only when the intent of the whole is that of a part, and every part is clear: a wrong split is worse than none.</summary>
+    /// <summary>
+    /// Only when every part is clear, and one of them is a win or what the whole is taken for: a wrong split is worse than none.
+    /// A win comes first, since the rest can be asked again.
+    /// </summary>
     Recognition WithParts(Recognition whole, Heard heard)
     {
         if (whole.By != DecidedBy.Classifier)
             return whole;
         var parts = Clauses.Of(heard.Typed).Select(part => ReadOne(heard with { Typed = part, Plain = PlainText.Of(part) }) with { Part = part })
             .Where(part => !IsSmallTalk(part.Intent)).ToList();
-        var main = parts.FindIndex(part => part.Intent == whole.Intent);
-        return main < 0 || parts.Exists(part => part.Score < ClearFrom || part.Intent == Intents.OutOfScope) || parts.DistinctBy(part => part.Intent).Count() < 2
+        var main = parts.Find(part => part.Intent == Intents.LogWin) ?? parts.Find(part => part.Intent == whole.Intent);
+        return main is null || parts.Exists(part => part.Score < ClearFrom || part.Intent == Intents.OutOfScope) || parts.DistinctBy(part => part.Intent).Count() < 2
             ? whole
-            : whole with { Part = parts[main].Part, Slots = parts[main].Slots, Also = [.. parts.Where((part, i) => i != main)] };
+            : main with { Also = [.. parts.Where(part => part != main)] };
     }
 
     static bool IsSmallTalk(string intent) => intent is Intents.Greeting or Intents.Thanks;

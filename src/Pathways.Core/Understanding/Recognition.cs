@@ -30,6 +30,9 @@ public sealed record Recognition(string Intent, double Score, DecidedBy By)
     /// </summary>
     public bool Crisis { get; init; }
 
+    /// <summary>What it was written in; English when that is not clear.</summary>
+    public Language Language { get; init; }
+
     /// <summary>What else the message wants, each read from a part of its own: in "didn't do it, but I rewrote the runbook" the win. Mostly empty.</summary>
     public IReadOnlyList<Recognition> Also { get; init; } = [];
 

@@ -34,7 +34,7 @@ sealed partial class Sentence
     {
         if (words.Length == 0)
             return [];
-        List<string> forms = [LengthOf(words.Length), $"first {words[0]}", $"last {words[^1]}"];
+        List<string> forms = [LengthOf(words.Length)];
         if (words.Length > 1)
             forms.Add($"first {words[0]} {words[1]}");
         AddIf(plain.EndsWith('?'), "asks");

@@ -14,10 +14,10 @@ static class TextFeatures
     /// <summary>Below it are words, pairs and forms; from here on pieces.</summary>
     public const int Pieces = 1 << 16;
 
-    const int ShortestPiece = 3;
+    const int PieceLength = 3;
     const float WordWeight = 1f;
     const float PairWeight = 0.8f;
-    const float PieceWeight = 0.35f;
+    const float PieceWeight = 0.45f;
 
     /// <summary>Below a word: a form is right more often than not, no more.</summary>
     const float FormWeight = 0.7f;
@@ -68,20 +68,15 @@ static class TextFeatures
         return hash;
     }
 
-    /// <summary>Of three and of four signs, where the word's ends are signs, too.</summary>
+    /// <summary>Of three signs, where the word's ends are signs, too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void AddPieces(FeatureBag bag, ReadOnlySpan<char> word)
     {
         Span<char> framed = stackalloc char[word.Length + 2];
         (framed[0], framed[^1]) = ('<', '>');
         word.CopyTo(framed[1..]);
-        for (var start = 0; start + ShortestPiece <= framed.Length; start++)
-        {
-            var piece = Hash(framed.Slice(start, ShortestPiece));
-            bag.Add(Pieces + Place(piece), PieceWeight);
-            if (start + ShortestPiece < framed.Length)
-                bag.Add(Pieces + Place(Hash(piece, framed[start + ShortestPiece])), PieceWeight);
-        }
+        for (var start = 0; start + PieceLength <= framed.Length; start++)
+            bag.Add(Pieces + Place(Hash(framed.Slice(start, PieceLength))), PieceWeight);
     }
 
     /// <summary>FNV-1a over UTF-16.</summary>

@@ -35,18 +35,27 @@ sealed class TextModel
         return new Judgement(Mix(classifier.Probabilities(text), Votes(nearest), share), nearest);
     }
 
-    static float[] Mix(float[] probabilities, float[] votes, float share) => votes.Sum() is > 0 and var sum
-        ? [.. probabilities.Zip(votes, (probability, vote) => (1 - share) * probability + share * vote / sum)]
-        : probabilities;
+    /// <summary>0 to 1, as the voters' likeness is.</summary>
+    public float Likeness(SparseText one, SparseText other) => likeness.Between(one, other);
 
-    /// <summary>All zero when the text is like no lesson.</summary>
+    static float[] Mix(float[] probabilities, float[] votes, float share) =>
+        [.. probabilities.Zip(votes, (probability, vote) => (1 - share) * probability + share * vote)];
+
+    /// <summary>How much each class is spoken for by the voters on average, the likest counting most.</summary>
     float[] Votes(IReadOnlyList<Neighbour> nearest)
     {
-        var sums = new float[votes[0].Target.Length];
+        var (votesFor, all) = (new float[votes[0].Target.Length], 0f);
         foreach (var (place, near) in nearest.Take(options.Voters))
-            for (var i = 0; i < sums.Length; i++)
-                sums[i] += votes[place].Target[i] * votes[place].Weight * near * near;
-        return sums;
+        {
+            var weight = votes[place].Weight * near * near;
+            all += weight;
+            for (var i = 0; i < votesFor.Length; i++)
+                votesFor[i] += votes[place].Target[i] * weight;
+        }
+        if (all > 0)
+            foreach (ref var vote in votesFor.AsSpan())
+                vote /= all;
+        return votesFor;
     }
 }
 

@@ -61,7 +61,7 @@ static partial class WhenGrammar
     private static partial Regex FromDay();
 
     /// <summary>What they have and do not want: "instead of monday", "not on fridays", "from 9 (to 10)", "monday doesn't work", "mondays are chaos".</summary>
-    [GeneratedRegex(@"\b(instead of|rather than|not|no|never|except|statt|anstatt|nicht|au lieu de|en vez de|pas|salvo|from(?= \S+ to \d))(?! (before|until|till|earlier|later|after|vor|avant|antes)\b)( on| at| am| le| los| el| du)? \w+([:.]\d\d)?(\s?(am|pm)\b)?" +
+    [GeneratedRegex(@"\b((arrives?|comes?|reach(es)? me|pings? me|woke me( up)?|wakes me( up)?|kommt|kommen|arrivent|llegan) (at|um|a|a las|vers) \S+( am| pm| uhr)?)\b|\b(instead of|in place of|rather than|not|no|never|except|statt|anstatt|nicht|au lieu de|en vez de|pas|salvo|from(?= \S+ to \d))(?! (before|until|till|earlier|later|after|vor|avant|antes)\b)( on| at| am| le| los| el| du)? \w+([:.]\d\d)?(\s?(am|pm)\b)?" +
         $@"|\b{Day}( mornings?| afternoons?)? (does ?n[o']t|doesn't|do not|don't|isn't|is not|aren't|are not|(is|are) (bad|always|full|busy|too)|(geht|passt)( mir)? nicht|voy a)\b" +
         $@"|\b{Day}( mornings?| afternoons?)?,? (c'est|es|son|is|are|ist|sind|est|sont) ((always|immer|toujours|siempre|un|el|le|really|so|zu|trop|bei mir|hier|for me|mostly|a|full of|mein|total) )*" +
         @"(bad|chaos|caos|crazy|busy|packed|hectic|full|voll|vollgepackt|schlecht|stressig|stress|charge|meetings?|nuts|mad|tough|out|taken|complicado|imposible|impossible)\b", RegexOptions.ExplicitCapture, Patience)]

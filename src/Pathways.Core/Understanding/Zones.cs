@@ -46,7 +46,10 @@ static partial class Zones
     static readonly Dictionary<string, string> ByName = ByCity().Concat(ByCountry()).Concat(ByCall())
         .GroupBy(zone => zone.Name).ToDictionary(zones => zones.Key, zones => zones.Last().Id);
 
-    public static string? Find(string plain) => ByOffset(plain) ?? ByWord(plain.Split([' ', ',', '(', ')', '.', '!', '?', ':'], StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Where they are, not where they moved from.</summary>
+    public static string? Find(string plain) => FindAny(LeftBehind().Replace(plain, "to "));
+
+    static string? FindAny(string plain) => ByOffset(plain) ?? ByWord(plain.Split([' ', ',', '(', ')', '.', '!', '?', ':'], StringSplitOptions.RemoveEmptyEntries));
 
     static string? ByWord(string[] words)
     {
@@ -86,6 +89,9 @@ static partial class Zones
         select (name, words[0]);
 
     static string Spoken(string id) => id.Replace("_", "").Replace(" ", "").ToLowerInvariant();
+
+    [GeneratedRegex(@"\bfrom [a-z]+( [a-z]+)? to ", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex LeftBehind();
 
     [GeneratedRegex(@"\b(utc|gmt)\s?(?<sign>[+-])\s?0?(?<hours>\d{1,2})(:?00)?\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Offset();

@@ -1,10 +1,11 @@
+using Pathways.Core.Catalogue;
 using Pathways.Core.Understanding;
 
 namespace Pathways.Core.Tests.Understanding;
 
 public class EvidenceModelTests
 {
-    static readonly EvidenceModel Model = EvidenceModel.Train(SmallPathway.Make());
+    static readonly EvidenceModel Model = EvidenceModel.Train(SmallPathway.Make(), SmallPathway.Told);
 
     [Theory]
     [InlineData("paired with the new junior for the whole afternoon", "people")]
@@ -36,4 +37,31 @@ public class EvidenceModelTests
     [Fact]
     public void What_the_pathway_never_heard_of_is_not_filed_by_force() =>
         Assert.NotEqual(Verdict.Sure, Model.Rank("zxqv kjhg wrtp").Verdict);
+
+    [Fact]
+    public void What_the_coachee_filed_decides_where_the_like_of_it_goes()
+    {
+        const string Win = "ran the cobalt meeting again";
+        Correction[] remembered = [new("ran the cobalt meeting", "strategy")];
+        Assert.NotEqual(Verdict.Sure, Model.Rank(Win).Verdict);
+        Assert.Equal((Verdict.Sure, "strategy"), (Model.Rank(Win, remembered).Verdict, Model.Rank(Win, remembered).Tagged[0].Area.Id));
+        Assert.Equal(Verdict.None, Model.Rank(Win, [new Correction("ran the cobalt meeting", null)]).Verdict);
+    }
+
+    [Fact]
+    public void What_the_coachee_filed_says_nothing_about_other_wins()
+    {
+        const string Win = "paired with the new junior for the whole afternoon";
+        Assert.Equal(Model.Rank(Win).Areas, Model.Rank(Win, [new Correction("ran the cobalt meeting", "strategy")]).Areas);
+    }
+
+    [Fact]
+    public void The_words_that_decided_are_named_as_typed()
+    {
+        var catalogue = CoachingCatalogue.Load();
+        var lead = catalogue.Find("senior-to-lead")!;
+        var words = EvidenceModel.Train(lead, catalogue.Wins).DecidingWords("Mentored two juniors, every Friday", lead.FindFocusArea("developing-others")!);
+        Assert.Contains("Mentored", words);
+        Assert.DoesNotContain("Friday", words);
+    }
 }

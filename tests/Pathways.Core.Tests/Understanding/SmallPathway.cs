@@ -17,6 +17,13 @@ static class SmallPathway
             Item("roadmap", "Draft a roadmap", "strategy", "drafted a roadmap for paying down tech debt", "planned our architecture for the next year with the leads", "proposed which platform to invest in"),
         ]);
 
+    /// <summary>Routine, for the contrast.</summary>
+    public static IReadOnlyList<ToldWin> Told { get; } =
+    [
+        .. new[] { "fixed a bug in my form", "fixed a small typo", "merged my pr", "addressed the comments on my pr", "attended the planning", "attended standup and retro", "closed three tickets", "bumped a dependency" }
+            .Select(text => new ToldWin(text, new Dictionary<string, IReadOnlyList<string>> { ["senior-to-lead"] = [ToldWin.None] })),
+    ];
+
     static Item Item(string id, string title, string area, params string[] examples) => new(
         id, ItemKind.Thing, title, "", new FirstStep("Ask.", 5), 60, [area], Origin.Editorial, true, null, examples);
 }
