@@ -10,13 +10,16 @@ static class PathwayReader
     public static Pathway Read(string file, string text)
     {
         var root = YamlPart.Parse(file, text);
-        root.AllowOnly("id", "name", "from", "to", "usual-months", "summary", "about", "focus-areas", "items");
+        root.AllowOnly("id", "name", "from", "to", "usual-months", "sure-from-percent", "summary", "about", "focus-areas", "items");
         var areas = root["focus-areas"].List(atLeast: 3).Select(FocusArea).ToList();
         var items = root["items"].List(atLeast: 1).Select(part => Item(part, areas)).ToList();
         RefuseTwice(root, areas.Select(area => area.Id).Concat(items.Select(item => item.Id)));
         var pathway = new Pathway(
             root["id"].Text, root["name"].Text, root["from"].Text, root["to"].Text, Months(root["usual-months"]),
-            root["summary"].Text, root["about"].Text, areas, items);
+            root["summary"].Text, root["about"].Text, areas, items)
+        {
+            SureFrom = root["sure-from-percent"].Number(1, 99) / 100.0,
+        };
         return pathway.WeeklyItems.Count >= WeeklyItemsAtLeast
             ? pathway
             : throw root["items"].Fault($"{WeeklyItemsAtLeast} weekly items make a year without a repeat; there are {pathway.WeeklyItems.Count}");

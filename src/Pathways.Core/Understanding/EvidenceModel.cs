@@ -7,9 +7,6 @@ public sealed class EvidenceModel
 {
     static readonly TextModelOptions Options = new(Loss.Logistic, Epochs: 5, Rate: 3f, VotesShare: 0.4f, Voters: 12);
 
-    /// <summary>Of <see cref="Certainty"/>: from here nine first tags in ten are right in cross-validation.</summary>
-    const double SureFrom = 0.27;
-
     /// <summary>A second tag is wrong more often than the first, and cheap to add by hand.</summary>
     const double SecondFrom = 0.5;
 
@@ -55,8 +52,7 @@ public sealed class EvidenceModel
         var (judged, nearest) = model.Judge(features);
         var scores = remembered.Count == 0 ? judged : WithCorrections(judged, features, remembered);
         var areas = pathway.FocusAreas.Select((area, i) => new AreaScore(area, scores[i])).OrderByDescending(area => area.Score).ToList();
-        var verdict = VerdictOf(areas, scores[^1]);
-        return new EvidenceRanking(areas, ItemsOf(nearest), scores[^1]) { Verdict = verdict, Tagged = verdict == Verdict.Sure ? Tagged(areas) : [] };
+        return WithVerdict(new EvidenceRanking(areas, ItemsOf(nearest), scores[^1]));
     }
 
     /// <summary>The words of the win that speak most for the area, weightiest first, as typed. None when no single word does.</summary>
@@ -98,14 +94,10 @@ public sealed class EvidenceModel
            select score,
     ];
 
-    static Verdict VerdictOf(List<AreaScore> areas, double noneScore) =>
-        Certainty(areas, noneScore) >= SureFrom ? Verdict.Sure
-        : noneScore >= NoneFrom ? Verdict.None
-        : Verdict.Unsure;
+    EvidenceRanking WithVerdict(EvidenceRanking ranking) =>
+        ranking.Certainty >= pathway.SureFrom ? ranking with { Verdict = Verdict.Sure, Tagged = Tagged(ranking.Areas) }
+        : ranking with { Verdict = ranking.NoneScore >= NoneFrom ? Verdict.None : Verdict.Unsure };
 
-    /// <summary>The first area's score, less for what speaks against it: a second area, and "none".</summary>
-    static double Certainty(List<AreaScore> areas, double noneScore) => areas[0].Score - areas[1].Score / 2 - noneScore / 4;
-
-    static IReadOnlyList<AreaScore> Tagged(List<AreaScore> areas) =>
-        areas.Count > 1 && areas[1].Score >= SecondFrom ? areas[..2] : areas[..1];
+    static IReadOnlyList<AreaScore> Tagged(IReadOnlyList<AreaScore> areas) =>
+        [.. areas.Take(areas.Count > 1 && areas[1].Score >= SecondFrom ? 2 : 1)];
 }

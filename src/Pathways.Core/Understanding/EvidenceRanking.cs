@@ -12,6 +12,9 @@ public sealed record EvidenceRanking(IReadOnlyList<AreaScore> Areas, IReadOnlyLi
 
     public Verdict Verdict { get; init; }
 
+    /// <summary>The first area's score, less for what speaks against it: a second area, and "none".</summary>
+    public double Certainty => Areas[0].Score - Areas.Skip(1).Take(1).Sum(area => area.Score) / 2 - NoneScore / 4;
+
     /// <summary>What to file the win under when <see cref="Verdict.Sure"/>: one area, or two when the second is close. Empty otherwise.</summary>
     public IReadOnlyList<AreaScore> Tagged { get; init; } = [];
 

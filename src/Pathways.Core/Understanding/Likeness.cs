@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Pathways.Core.Understanding;
@@ -39,10 +40,24 @@ sealed class Likeness
     }
 
     /// <summary>The likest sentences, likest first; none when the text shares nothing with any.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public IReadOnlyList<Neighbour> To(SparseText text)
     {
-        var products = new float[lengths.Length];
+        var products = ArrayPool<float>.Shared.Rent(lengths.Length); // large, and needed for every message
+        try
+        {
+            return Likest(products.AsSpan(0, lengths.Length), Multiply(text, products.AsSpan(0, lengths.Length)));
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(products);
+        }
+    }
+
+    /// <returns>The length of the text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    float Multiply(SparseText text, Span<float> products)
+    {
+        products.Clear();
         var length = 0f;
         for (var i = 0; i < text.Places.Length; i++)
         {
@@ -56,7 +71,7 @@ sealed class Likeness
             foreach (var (sentence, theirs) in list)
                 products[sentence] += weight * theirs;
         }
-        return Likest(products, MathF.Sqrt(length));
+        return MathF.Sqrt(length);
     }
 
     /// <summary>How like two texts are that need not be among the sentences, which only tell what is rare.</summary>
@@ -72,11 +87,11 @@ sealed class Likeness
     float RarityAt(int place) => place < TextFeatures.Pieces ? Rarity(Math.Max(1, PostingsOf(place).Length)) : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    List<Neighbour> Likest(float[] products, float length)
+    List<Neighbour> Likest(ReadOnlySpan<float> products, float length)
     {
         var likest = new PriorityQueue<Neighbour, float>(Kept + 1); // the least like of those kept comes out first
         for (var sentence = 0; sentence < products.Length; sentence++)
-            if (products[sentence] / (length * lengths[sentence]) is > 0 and var likeness)
+            if (products[sentence] > 0 && products[sentence] / (length * lengths[sentence]) is > 0 and var likeness)
                 if (likest.Count < Kept)
                     likest.Enqueue(new Neighbour(sentence, likeness), likeness);
                 else if (likeness > likest.Peek().Likeness)

@@ -11,7 +11,7 @@ namespace Pathways.Core.Understanding;
 sealed class LinearClassifier
 {
     const int Seed = 20;
-    const float Decay = 0.3f;
+    const float Decay = 1f;
 
     /// <summary>Of a lesson for the classes it does not speak for, of which there are many.</summary>
     const float AgainstShare = 0.5f;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -19,6 +20,7 @@ static partial class PlainText
     /// Lower case without accents, plain quotes and digits, single spaces; no invisible characters, no markup. Any text is fine.
     /// Does by hand what matters of NFKC, which the runtime leaves out together with the cultures.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string Of(string typed)
     {
         var text = typed.Length > ReadAtMost ? typed[..ReadAtMost] : typed;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Pathways.Core.Understanding;
@@ -7,20 +8,38 @@ sealed partial class Sentence
 {
     const int Patience = 1000; // ms; plain text is short and no pattern here backtracks far, so it never runs out
 
-    static readonly char[] Around = [',', '.', '!', ':', ';', '(', ')', '"'];
+    const string Around = ",.!:;()\"";
 
     readonly string plain;
-    readonly string[] words;
+    readonly List<Range> words = [];
     readonly WordKind[] kinds; // by word
+    readonly WordKind any; // of all words
 
+    /// <summary>Cuts no word out of the text: every phrase comes by here, at start.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Sentence(string plain)
     {
         this.plain = plain;
-        words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var i = 0; i < words.Length; i++)
-            words[i] = words[i].Trim(Around);
-        kinds = Array.ConvertAll(words, WordKinds.Of);
+        foreach (var part in plain.AsSpan().Split(' '))
+            if (part.Start.Value < part.End.Value)
+                words.Add(Trimmed(part));
+        kinds = new WordKind[words.Count];
+        for (var i = 0; i < kinds.Length; i++)
+            any |= kinds[i] = WordKinds.Of(Word(i));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    Range Trimmed(Range part)
+    {
+        var (start, end) = (part.Start.Value, part.End.Value);
+        while (start < end && Around.Contains(plain[start]))
+            start++;
+        while (start < end && Around.Contains(plain[end - 1]))
+            end--;
+        return start..end;
+    }
+
+    ReadOnlySpan<char> Word(int i) => plain.AsSpan()[words[i]];
 
     bool TellsOfNothingDone => plain.EndsWith('?') || (Is(0, WordKind.Asking) && Is(1, WordKind.Asked)) || (Any(WordKind.MayPlan) && Plans().IsMatch(plain));
 
@@ -30,13 +49,14 @@ sealed partial class Sentence
     /// <summary>The forms found in the text, for a classifier to weigh.</summary>
     public static IReadOnlyList<string> FormsOf(string plain) => new Sentence(plain).Forms();
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     List<string> Forms()
     {
-        if (words.Length == 0)
+        if (words.Count == 0)
             return [];
-        List<string> forms = [LengthOf(words.Length)];
-        if (words.Length > 1)
-            forms.Add($"first {words[0]} {words[1]}");
+        List<string> forms = [LengthOf(words.Count)];
+        if (words.Count > 1)
+            forms.Add($"first {Word(0)} {Word(1)}");
         AddIf(plain.EndsWith('?'), "asks");
         AddIf(TellsOfNothingDone, "nothing done");
         AddIf(Any(WordKind.You), "you");
@@ -66,9 +86,10 @@ sealed partial class Sentence
 
     bool Is(int word, WordKind kind) => word < kinds.Length && (kinds[word] & kind) != WordKind.None;
 
-    bool Any(WordKind kind) => Array.Exists(kinds, one => (one & kind) != WordKind.None);
+    bool Any(WordKind kind) => (any & kind) != WordKind.None;
 
     /// <summary>"sven refactored …", "our lead gave …": somebody else before the first past verb.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool StartsWithOthers()
     {
         var verb = Array.FindIndex(kinds, kind => (kind & WordKind.PastVerb) != WordKind.None);
@@ -76,12 +97,14 @@ sealed partial class Sentence
             && !Array.Exists(kinds[..verb], kind => (kind & (WordKind.OwnSubject | WordKind.Me)) != WordKind.None);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool StartsInThePast()
     {
         var first = Array.FindIndex(kinds, kind => (kind & WordKind.Filler) == WordKind.None);
         return first >= 0 && first < kinds.Length - 1 && Is(first, WordKind.PastVerb);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool HasPastOf(WordKind subject)
     {
         for (var i = 0; i < kinds.Length - 1; i++)
@@ -91,9 +114,10 @@ sealed partial class Sentence
     }
 
     /// <summary>Whether the verb that follows, after adverbs, is a past one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool SaysPast(int at)
     {
-        while (at < kinds.Length - 1 && (Is(at, WordKind.Filler | WordKind.Auxiliary) || words[at].EndsWith("ly", StringComparison.Ordinal)))
+        while (at < kinds.Length - 1 && (Is(at, WordKind.Filler | WordKind.Auxiliary) || Word(at).EndsWith("ly")))
             at++;
         return Is(at, WordKind.PastVerb | WordKind.EitherVerb | WordKind.Participle);
     }

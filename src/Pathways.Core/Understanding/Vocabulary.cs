@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Pathways.Core.Understanding;
 
-/// <summary>The features worth a weight: what only one lesson has teaches nothing about others, and would take most of the room.</summary>
+/// <summary>The features worth a weight: what only a few lessons have teaches next to nothing about others, and would take most of the room.</summary>
 sealed class Vocabulary
 {
-    const int SeenAtLeast = 2;
+    const int SeenAtLeast = 4;
 
     readonly ushort[] rows = new ushort[TextFeatures.Places]; // by place, from 1; 0 is unknown
 

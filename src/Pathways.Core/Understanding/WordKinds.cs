@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pathways.Core.Understanding;
 
 /// <summary>What a word can be in a sentence.</summary>
@@ -78,17 +80,20 @@ static class WordKinds
     .SelectMany(line => line.Words.Split(' '), (line, word) => (line.Kind, Word: word))
     .GroupBy(pair => pair.Word, pair => pair.Kind).ToDictionary(kinds => kinds.Key, kinds => kinds.Aggregate((all, kind) => all | kind));
 
-    /// <summary>"9:30", "9am", "14h".</summary>
-    static bool IsTime(string word) => word.Length > 1 && char.IsAsciiDigit(word[0]) && (word.Contains(':') || word[^1] is 'm' or 'h');
+    static readonly Dictionary<string, WordKind>.AlternateLookup<ReadOnlySpan<char>> KindsBySpan = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <param name="word">Without the signs around it.</param>
-    public static WordKind Of(string word)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static WordKind Of(ReadOnlySpan<char> word)
     {
-        var kind = Kinds.GetValueOrDefault(word);
-        if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal) && (kind & WordKind.NothingDone) == WordKind.None)
+        KindsBySpan.TryGetValue(word, out var kind);
+        if (word.Length > 4 && word.EndsWith("ed") && !word.EndsWith("eed") && (kind & WordKind.NothingDone) == WordKind.None)
             kind |= WordKind.PastVerb;
         if (IsTime(word))
             kind |= WordKind.Time;
-        return word.EndsWith("'s", StringComparison.Ordinal) ? kind | (Kinds.GetValueOrDefault(word[..^2]) & WordKind.Name) : kind;
+        return word.EndsWith("'s") && KindsBySpan.TryGetValue(word[..^2], out var owner) ? kind | (owner & WordKind.Name) : kind;
     }
+
+    /// <summary>"9:30", "9am", "14h".</summary>
+    static bool IsTime(ReadOnlySpan<char> word) => word.Length > 1 && char.IsAsciiDigit(word[0]) && (word.Contains(':') || word[^1] is 'm' or 'h');
 }
