@@ -12,10 +12,11 @@ static class UnderstandingCrossValidation
     {
         Console.WriteLine($"\n== intents, {Folds} folds of {phrases.Count} phrases");
         PrintIntents(phrases);
-        foreach (var pathway in catalogue.Pathways)
+        var filings = Enumerable.Range(0, Folds).SelectMany(fold => Filings(catalogue, fold)).ToLookup(one => one.PathwayName, one => one.Filing);
+        foreach (var pathway in filings)
         {
-            Console.WriteLine($"== evidence, {Folds} folds, {pathway.Name}");
-            UnderstandingEvidence.PrintFilings([.. Enumerable.Range(0, Folds).SelectMany(fold => Filings(pathway, catalogue.Wins, fold))]);
+            Console.WriteLine($"== evidence, {Folds} folds, {pathway.Key}");
+            UnderstandingEvidence.PrintFilings([.. pathway]);
         }
     }
 
@@ -38,11 +39,12 @@ static class UnderstandingCrossValidation
             .Select(read => (read.Intent, read.Read, read.Intent == read.Read));
     }
 
-    static IEnumerable<Filing> Filings(Pathway pathway, IReadOnlyList<ToldWin> told, int fold)
+    static IEnumerable<(string PathwayName, Filing Filing)> Filings(CoachingCatalogue catalogue, int fold)
     {
-        var model = EvidenceModel.Train(pathway, [.. told.Where((_, i) => i % Folds != fold)]);
-        return told.Where((_, i) => i % Folds == fold)
-            .Select(win => (win.Text, Areas: win.Areas[pathway.Id].Select(id => pathway.FindFocusArea(id)?.Name).ToList()))
-            .Select(win => new Filing(model.Rank(win.Text), [.. win.Areas.Take(1).OfType<string>()], [.. win.Areas.Skip(1).OfType<string>()]));
+        var models = EvidenceModel.Train(catalogue.Pathways, [.. catalogue.Wins.Where((_, i) => i % Folds != fold)]);
+        return from win in catalogue.Wins.Where((_, i) => i % Folds == fold)
+               from pathway in catalogue.Pathways
+               let areas = win.Areas[pathway.Id].Select(id => pathway.FindFocusArea(id)?.Name).ToList()
+               select (pathway.Name, new Filing(models[pathway.Id].Rank(win.Text), [.. areas.Take(1).OfType<string>()], [.. areas.Skip(1).OfType<string>()]));
     }
 }

@@ -2,38 +2,36 @@ using Pathways.Core.Catalogue;
 
 namespace Pathways.Core.Understanding;
 
-/// <summary>A sentence the evidence models learn from.</summary>
-/// <param name="Lesson">Its classes are the focus areas, then "none of these".</param>
-/// <param name="Item">Whose example it is; null when it belongs to an area or to nobody.</param>
-sealed record EvidenceLesson(Lesson Lesson, Item? Item);
-
-/// <summary>What there is to learn from for one pathway.</summary>
-static class EvidenceLessons
+/// <summary>
+/// What there is to learn from for all pathways together: most sentences are judged for each of them, and reading them once is enough.
+/// A pathway's classes are its focus areas, then "none of these".
+/// </summary>
+sealed class EvidenceLessons
 {
     /// <summary>How much a sentence speaks for an area that is not named first, beside 1 for the first.</summary>
     const float Arguable = 0.5f;
 
-    /// <param name="told">With their features, which are the same for every pathway.</param>
-    public static IReadOnlyList<EvidenceLesson> Of(Pathway pathway, IReadOnlyList<(ToldWin Win, SparseText Features)> told) =>
-        [.. OfItems(pathway), .. OfAreas(pathway), .. OfTold(pathway, told)];
+    readonly List<Lesson> all = [];
+    readonly Dictionary<(string PathwayId, string AreaId), int> classes;
+    readonly Dictionary<string, ItemLessons> items = [];
 
-    static IEnumerable<EvidenceLesson> OfItems(Pathway pathway) =>
-        from item in pathway.Items
-        let target = Target(pathway, item.EvidenceFor)
-        from text in item.Examples.Prepend(item.Title)
-        select new EvidenceLesson(new Lesson(Features(text), target), item);
+    public EvidenceLessons(IReadOnlyList<Pathway> pathways, IReadOnlyList<ToldWin> told)
+    {
+        classes = pathways.SelectMany(pathway => pathway.FocusAreas.Select(area => area.Id).Append(ToldWin.None), (pathway, area) => (pathway.Id, area))
+            .Index().ToDictionary(one => one.Item, one => one.Index);
+        foreach (var pathway in pathways)
+            AddItems(pathway);
+        foreach (var pathway in pathways)
+            AddAreas(pathway);
+        foreach (var win in told)
+            all.Add(new Lesson(Features(win.Text), Target(win.Areas)));
+    }
 
-    static IEnumerable<EvidenceLesson> OfAreas(Pathway pathway) =>
-        from area in pathway.FocusAreas
-        let target = Target(pathway, [area.Id])
-        from text in (string[])[area.Name, area.Summary, .. area.Examples]
-        where text.Length > 0
-        select new EvidenceLesson(new Lesson(Features(text), target), null);
+    public IReadOnlyList<Lesson> All => all;
 
-    static IEnumerable<EvidenceLesson> OfTold(Pathway pathway, IReadOnlyList<(ToldWin Win, SparseText Features)> told) =>
-        from one in told
-        where one.Win.Areas.ContainsKey(pathway.Id)
-        select new EvidenceLesson(new Lesson(one.Features, Target(pathway, one.Win.Areas[pathway.Id])), null);
+    public ItemLessons ItemsOf(Pathway pathway) => items[pathway.Id];
+
+    public Range ClassesOf(Pathway pathway) => classes[(pathway.Id, pathway.FocusAreas[0].Id)]..(classes[(pathway.Id, ToldWin.None)] + 1);
 
     public static SparseText Features(string text)
     {
@@ -41,14 +39,39 @@ static class EvidenceLessons
         return TextFeatures.Of(plain, Sentence.FormsOf(plain));
     }
 
-    static float[] Target(Pathway pathway, IReadOnlyList<string> areaIds)
+    void AddItems(Pathway pathway)
     {
-        var shares = new float[pathway.FocusAreas.Count + 1];
-        for (var place = 0; place < areaIds.Count; place++)
-            shares[Class(pathway, areaIds[place])] = place == 0 ? 1 : Arguable;
-        return shares;
+        items[pathway.Id] = new ItemLessons(all.Count, [.. pathway.Items.SelectMany(item => item.Examples.Prepend(item.Title), (item, _) => item)]);
+        foreach (var item in pathway.Items)
+            Add(pathway, item.EvidenceFor, item.Examples.Prepend(item.Title));
     }
 
-    static int Class(Pathway pathway, string areaId) =>
-        areaId == ToldWin.None ? pathway.FocusAreas.Count : pathway.FocusAreas.Select(area => area.Id).ToList().IndexOf(areaId);
+    void AddAreas(Pathway pathway)
+    {
+        foreach (var area in pathway.FocusAreas)
+            Add(pathway, [area.Id], [area.Name, area.Summary, .. area.Examples]);
+    }
+
+    void Add(Pathway pathway, IReadOnlyList<string> areaIds, IEnumerable<string> texts)
+    {
+        var target = Target(new Dictionary<string, IReadOnlyList<string>> { [pathway.Id] = areaIds });
+        all.AddRange(texts.Where(text => text.Length > 0).Select(text => new Lesson(Features(text), target)));
+    }
+
+    /// <param name="areas">By pathway id.</param>
+    float[] Target(IReadOnlyDictionary<string, IReadOnlyList<string>> areas)
+    {
+        var target = new float[classes.Count];
+        foreach (var ((pathwayId, areaId), place) in classes)
+            target[place] = !areas.TryGetValue(pathwayId, out var named) ? Lesson.NotJudged
+                : named[0] == areaId ? 1
+                : named.Contains(areaId) ? Arguable
+                : 0;
+        return target;
+    }
 }
+
+/// <summary>The lessons of a pathway's items stand together.</summary>
+/// <param name="From">Where among all lessons.</param>
+/// <param name="Items">By lesson, from there on.</param>
+sealed record ItemLessons(int From, IReadOnlyList<Item> Items);

@@ -25,34 +25,30 @@ public sealed class EvidenceModel
     static readonly char[] AroundWords = [',', '.', '!', '?', ':', ';', '(', ')', '"', '“', '”'];
 
     readonly Pathway pathway;
-    readonly IReadOnlyList<Item?> items; // by lesson
-    readonly TextModel model; // one class per focus area, then "none of these"
+    readonly Range classes; // of the pathway, in the model
+    readonly ItemLessons items;
+    readonly TextModel model; // the same for all pathways
 
-    EvidenceModel(Pathway pathway, IReadOnlyList<EvidenceLesson> lessons)
-    {
-        this.pathway = pathway;
-        items = [.. lessons.Select(lesson => lesson.Item)];
-        model = TextModel.Train([.. lessons.Select(lesson => lesson.Lesson)], Options);
-    }
-
-    /// <param name="told">Wins judged for this pathway among others; those that are not say nothing here.</param>
-    public static EvidenceModel Train(Pathway pathway, IReadOnlyList<ToldWin> told) => Train([pathway], told)[pathway.Id];
+    EvidenceModel(Pathway pathway, EvidenceLessons lessons, TextModel model) =>
+        (this.pathway, classes, items, this.model) = (pathway, lessons.ClassesOf(pathway), lessons.ItemsOf(pathway), model);
 
     /// <summary>One for each pathway, by its id.</summary>
+    /// <param name="told">Wins judged for the pathways; those not judged for one say nothing there.</param>
     public static IReadOnlyDictionary<string, EvidenceModel> Train(IReadOnlyList<Pathway> pathways, IReadOnlyList<ToldWin> told)
     {
-        var features = told.Select(win => (win, EvidenceLessons.Features(win.Text))).ToList();
-        return pathways.ToDictionary(pathway => pathway.Id, pathway => new EvidenceModel(pathway, EvidenceLessons.Of(pathway, features)));
+        var lessons = new EvidenceLessons(pathways, told);
+        var shared = TextModel.Train(lessons.All, Options);
+        return pathways.ToDictionary(pathway => pathway.Id, pathway => new EvidenceModel(pathway, lessons, shared));
     }
 
     /// <param name="remembered">What the coachee filed themselves before: they know best what they mean.</param>
     public EvidenceRanking Rank(string text, params IReadOnlyList<Correction> remembered)
     {
         var features = EvidenceLessons.Features(text);
-        var (judged, nearest) = model.Judge(features);
+        var judged = model.Judge(features)[classes];
         var scores = remembered.Count == 0 ? judged : WithCorrections(judged, features, remembered);
         var areas = pathway.FocusAreas.Select((area, i) => new AreaScore(area, scores[i])).OrderByDescending(area => area.Score).ToList();
-        return WithVerdict(new EvidenceRanking(areas, ItemsOf(nearest), scores[^1]));
+        return WithVerdict(new EvidenceRanking(areas, ItemsLike(features), scores[^1]));
     }
 
     /// <summary>The words of the win that speak most for the area, weightiest first, as typed. None when no single word does.</summary>
@@ -68,7 +64,7 @@ public sealed class EvidenceModel
                 .OrderByDescending(word => word.Weight).Select(word => word.Word).Distinct().Take(WordsNamed),
         ];
 
-        float Score(IEnumerable<string> some) => model.Judge(EvidenceLessons.Features(string.Join(' ', some))).Probabilities[place];
+        float Score(IEnumerable<string> some) => model.Judge(EvidenceLessons.Features(string.Join(' ', some)))[classes][place];
     }
 
     float[] WithCorrections(float[] judged, SparseText features, IReadOnlyList<Correction> remembered)
@@ -83,15 +79,11 @@ public sealed class EvidenceModel
     /// <summary>An area that a later release dropped counts as none.</summary>
     int ClassOf(string? areaId) => pathway.FocusAreas.TakeWhile(area => area.Id != areaId).Count();
 
-    List<ItemScore> ItemsOf(IReadOnlyList<Neighbour> nearest) =>
+    List<ItemScore> ItemsLike(SparseText features) =>
     [
-        .. from near in nearest
-           let item = items[near.Place]
-           where item is not null
-           group near.Likeness by item into likeness
-           select new ItemScore(likeness.Key, likeness.Max()) into score
-           orderby score.Score descending
-           select score,
+        .. model.Nearest(features, items.From, items.Items.Count)
+            .GroupBy(near => items.Items[near.Place - items.From], near => near.Likeness)
+            .Select(likeness => new ItemScore(likeness.Key, likeness.Max())).OrderByDescending(score => score.Score),
     ];
 
     EvidenceRanking WithVerdict(EvidenceRanking ranking) =>

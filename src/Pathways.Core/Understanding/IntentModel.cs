@@ -26,7 +26,7 @@ sealed class IntentModel
 
     /// <summary>All intents, likeliest first.</summary>
     public IReadOnlyList<Guess> Rank(string plain) =>
-        [.. model.Judge(Features(plain)).Probabilities.Select((score, i) => new Guess(Intents.All[i], score)).OrderByDescending(guess => guess.Score)];
+        [.. model.Judge(Features(plain)).Select((score, i) => new Guess(Intents.All[i], score)).OrderByDescending(guess => guess.Score)];
 
     static SparseText Features(string plain) => TextFeatures.Of(plain, Sentence.FormsOf(plain));
 

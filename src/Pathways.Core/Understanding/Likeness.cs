@@ -40,12 +40,15 @@ sealed class Likeness
     }
 
     /// <summary>The likest sentences, likest first; none when the text shares nothing with any.</summary>
-    public IReadOnlyList<Neighbour> To(SparseText text)
+    public IReadOnlyList<Neighbour> To(SparseText text) => To(text, 0, lengths.Length);
+
+    /// <summary>Among some sentences that stand together.</summary>
+    public IReadOnlyList<Neighbour> To(SparseText text, int from, int count)
     {
         var products = ArrayPool<float>.Shared.Rent(lengths.Length); // large, and needed for every message
         try
         {
-            return Likest(products.AsSpan(0, lengths.Length), Multiply(text, products.AsSpan(0, lengths.Length)));
+            return Likest(products.AsSpan(0, from + count), from, Multiply(text, products.AsSpan(0, lengths.Length)));
         }
         finally
         {
@@ -87,10 +90,10 @@ sealed class Likeness
     float RarityAt(int place) => place < TextFeatures.Pieces ? Rarity(Math.Max(1, PostingsOf(place).Length)) : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    List<Neighbour> Likest(ReadOnlySpan<float> products, float length)
+    List<Neighbour> Likest(ReadOnlySpan<float> products, int from, float length)
     {
         var likest = new PriorityQueue<Neighbour, float>(Kept + 1); // the least like of those kept comes out first
-        for (var sentence = 0; sentence < products.Length; sentence++)
+        for (var sentence = from; sentence < products.Length; sentence++)
             if (products[sentence] > 0 && products[sentence] / (length * lengths[sentence]) is > 0 and var likeness)
                 if (likest.Count < Kept)
                     likest.Enqueue(new Neighbour(sentence, likeness), likeness);

@@ -73,13 +73,15 @@ sealed class LinearClassifier
         if (loss == Loss.Logistic)
             ToShares(step[..classes]);
         for (var c = 0; c < classes; c++)
-            step[c] = rate * lesson.Weight * (loss == Loss.Logistic ? lesson.Target[c] - step[c] : Hinge(step[c], lesson.Target[c]));
+            step[c] = rate * lesson.Weight * (loss == Loss.Logistic ? Surprise(step[c], lesson.Target[c]) : Hinge(step[c], lesson.Target[c]));
         step[classes..].Clear();
         var moves = step.ContainsAnyExcept(0);
         if (moves)
             Move(known, step);
         return moves;
     }
+
+    static float Surprise(float probability, float target) => target == Lesson.NotJudged ? 0 : target - probability;
 
     /// <summary>Nothing once the classes are told apart by a margin of one.</summary>
     static float Hinge(float score, float target) =>

@@ -1,7 +1,11 @@
 namespace Pathways.Core.Understanding;
 
-/// <summary>A sentence to learn from: how much it speaks for each class (sums to 1), and how much it counts.</summary>
-sealed record Lesson(SparseText Text, float[] Target, float Weight = 1);
+/// <summary>A sentence to learn from: how much it speaks for each class, 0 to 1, and how much it counts.</summary>
+sealed record Lesson(SparseText Text, float[] Target, float Weight = 1)
+{
+    /// <summary>In the target: nothing is known about the class.</summary>
+    public const float NotJudged = -1;
+}
 
 /// <param name="Epochs">How often the classifier reads each lesson.</param>
 /// <param name="VotesShare">The votes' part in the mix, 0 to 1.</param>
@@ -28,12 +32,16 @@ sealed class TextModel
 
     public static TextModel Train(IReadOnlyList<Lesson> lessons, TextModelOptions options) => new(lessons, options);
 
-    public Judgement Judge(SparseText text)
+    /// <summary>A probability for each class.</summary>
+    public float[] Judge(SparseText text)
     {
         var nearest = likeness.To(text);
         var share = nearest.Count == 0 ? 0 : options.VotesShare * Math.Min(1, nearest[0].Likeness / FullyHeardFrom);
-        return new Judgement(Mix(classifier.Probabilities(text), Votes(nearest), share), nearest);
+        return Mix(classifier.Probabilities(text), Votes(nearest), share);
     }
+
+    /// <summary>The lessons most like the text among some that stand together, likest first.</summary>
+    public IReadOnlyList<Neighbour> Nearest(SparseText text, int from, int count) => likeness.To(text, from, count);
 
     /// <summary>0 to 1, as the voters' likeness is.</summary>
     public float Likeness(SparseText one, SparseText other) => likeness.Between(one, other);
@@ -41,24 +49,18 @@ sealed class TextModel
     static float[] Mix(float[] probabilities, float[] votes, float share) =>
         [.. probabilities.Zip(votes, (probability, vote) => (1 - share) * probability + share * vote)];
 
-    /// <summary>How much each class is spoken for by the voters on average, the likest counting most.</summary>
+    /// <summary>How much each class is spoken for on average, the likest voters counting most, by those who were judged for it.</summary>
     float[] Votes(IReadOnlyList<Neighbour> nearest)
     {
-        var (votesFor, all) = (new float[votes[0].Target.Length], 0f);
+        var (votesFor, all) = (new float[votes[0].Target.Length], new float[votes[0].Target.Length]);
         foreach (var (place, near) in nearest.Take(options.Voters))
-        {
-            var weight = votes[place].Weight * near * near;
-            all += weight;
             for (var i = 0; i < votesFor.Length; i++)
-                votesFor[i] += votes[place].Target[i] * weight;
-        }
-        if (all > 0)
-            foreach (ref var vote in votesFor.AsSpan())
-                vote /= all;
-        return votesFor;
+                if (votes[place].Target[i] is not Lesson.NotJudged and var vote)
+                {
+                    var weight = votes[place].Weight * near * near;
+                    votesFor[i] += weight * vote;
+                    all[i] += weight;
+                }
+        return [.. votesFor.Zip(all, (vote, weight) => weight > 0 ? vote / weight : 0)];
     }
 }
-
-/// <param name="Probabilities">By class; they sum to 1.</param>
-/// <param name="Nearest">The lessons most like the text, likest first.</param>
-sealed record Judgement(float[] Probabilities, IReadOnlyList<Neighbour> Nearest);

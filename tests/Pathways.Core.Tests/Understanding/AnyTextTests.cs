@@ -60,6 +60,6 @@ public class AnyTextTests
     static class Shared
     {
         public static readonly Reader Reader = Reader.Train([new(Intents.Greeting, "hello"), new(Intents.LogWin, "shipped it")]);
-        public static readonly EvidenceModel Model = EvidenceModel.Train(SmallPathway.Make(), SmallPathway.Told);
+        public static readonly EvidenceModel Model = EvidenceModel.Train([SmallPathway.Make()], SmallPathway.Told).Values.Single();
     }
 }

@@ -5,7 +5,7 @@ namespace Pathways.Core.Tests.Understanding;
 
 public class EvidenceModelTests
 {
-    static readonly EvidenceModel Model = EvidenceModel.Train(SmallPathway.Make(), SmallPathway.Told);
+    static readonly EvidenceModel Model = EvidenceModel.Train([SmallPathway.Make()], SmallPathway.Told).Values.Single();
 
     [Theory]
     [InlineData("paired with the new junior for the whole afternoon", "people")]
@@ -60,7 +60,7 @@ public class EvidenceModelTests
     {
         var catalogue = CoachingCatalogue.Load();
         var lead = catalogue.Find("senior-to-lead")!;
-        var words = EvidenceModel.Train(lead, catalogue.Wins).DecidingWords("Mentored two juniors, every Friday", lead.FindFocusArea("developing-others")!);
+        var words = EvidenceModel.Train(catalogue.Pathways, catalogue.Wins)[lead.Id].DecidingWords("Mentored two juniors, every Friday", lead.FindFocusArea("developing-others")!);
         Assert.Contains("Mentored", words);
         Assert.DoesNotContain("Friday", words);
     }
