@@ -1,4 +1,5 @@
 using NodaTime;
+using Pathways.Core.Understanding;
 using Pathways.Core.Wins;
 using static Pathways.Storage.Tests.TestStorage;
 
@@ -72,6 +73,30 @@ public sealed class EvidenceTests
         var unfiled = await storage.TurnAsync(work => work.Wins.UnfiledAsync(ada.Id, Pathway, default));
         Assert.Equal(["day 3", "day 2", "day 1"], unfiled.Select(win => win.Text));
     }
+
+    [OnBothDatabases]
+    public async Task What_the_coachee_filed_is_remembered_and_nothing_else_is(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        var (ada, bob) = (await storage.MeetAsync("ada"), await storage.MeetAsync("bob"));
+        var wins = new List<Win>();
+        foreach (var text in new[] { "filed", "kept under none", "by the coach", "deleted", "elsewhere" })
+            wins.Add(await storage.LogAsync(ada, text));
+        await storage.TurnAsync(async work =>
+        {
+            await work.Wins.FileAsync(ada.Id, wins[0].Id, Pathway, GivenBy.Coachee, [new Evidence(wins[0].Id, "a", null, 1, GivenBy.Coachee)], Noon, default);
+            await work.Wins.FileAsync(ada.Id, wins[1].Id, Pathway, GivenBy.Coachee, [], Noon + Duration.FromMinutes(1), default);
+            await work.Wins.FileAsync(ada.Id, wins[2].Id, Pathway, GivenBy.Coach, [new Evidence(wins[2].Id, "a", null, 1, GivenBy.Coach)], Noon, default);
+            await work.Wins.FileAsync(ada.Id, wins[3].Id, Pathway, GivenBy.Coachee, [], Noon, default);
+            await work.Wins.FileAsync(ada.Id, wins[4].Id, "senior-staff", GivenBy.Coachee, [], Noon, default);
+            await work.Wins.DeleteAsync(ada.Id, wins[3].Id, Noon, default);
+        });
+        Assert.Equal([new("kept under none", null), new("filed", "a")], await CorrectionsAsync(storage, ada.Id));
+        Assert.Empty(await CorrectionsAsync(storage, bob.Id));
+    }
+
+    static Task<IReadOnlyList<Correction>> CorrectionsAsync(TestStorage storage, long id) =>
+        storage.TurnAsync(work => work.Wins.CorrectionsAsync(id, Pathway, default));
 
     static Task FileAsync(TestStorage storage, long id, long winId, params Evidence[] evidence) =>
         storage.TurnAsync(work => work.Wins.FileAsync(id, winId, Pathway, GivenBy.Coach, evidence, Noon, default));

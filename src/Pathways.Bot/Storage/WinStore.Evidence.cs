@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Dapper;
 using NodaTime;
+using Pathways.Core.Understanding;
 using Pathways.Core.Wins;
 
 namespace Pathways.Bot.Storage;
@@ -49,6 +50,19 @@ public sealed partial class WinStore
             order by w.date desc, w.id desc
             """;
         return await session.ListAsync<Win>(Sql, new { coacheeId, pathwayId }, cancel);
+    }
+
+    /// <summary>What the coachee filed themselves on the pathway, newest first; the area is null where they said "none of these".</summary>
+    public async Task<IReadOnlyList<Correction>> CorrectionsAsync(long coacheeId, string pathwayId, CancellationToken cancel)
+    {
+        const string Sql = """
+            select w.text, e.focus_area_id
+            from filings f join wins w on w.id = f.win_id
+            left join evidence e on e.win_id = f.win_id and e.pathway_id = f.pathway_id and e.place = 0
+            where w.coachee_id = @coacheeId and w.deleted_at is null and f.pathway_id = @pathwayId and f.given_by = 'coachee'
+            order by f.filed_at desc, w.id desc limit 100
+            """;
+        return await session.ListAsync<Correction>(Sql, new { coacheeId, pathwayId }, cancel);
     }
 
     /// <summary>One trip to the database, however many links there are.</summary>

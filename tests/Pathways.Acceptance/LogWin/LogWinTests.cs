@@ -50,6 +50,20 @@ public class LogWinTests(CoachHost host)
     }
 
     [Fact]
+    public async Task Where_they_filed_one_themselves_the_like_of_it_goes_without_asking()
+    {
+        var person = host.InTeams("corrector");
+        await person.ChooseLeadAsync();
+        var buttons = (await person.SayAsync("log: ran the quarterly garden forum").Only()).Buttons;
+        await person.PressAsync(buttons.First(label => label is "Change" or "Somewhere else"));
+        await person.PressAsync("Technical Strategy Contribution");
+        Assert.Contains("Evidence for Technical Strategy Contribution", (await person.SayAsync("log: ran the quarterly garden forum again").Only()).Text);
+        var other = host.InTeams("somebody-else");
+        await other.ChooseLeadAsync();
+        Assert.DoesNotContain("Technical Strategy Contribution.", (await other.SayAsync("log: ran the quarterly garden forum again").Only()).Text);
+    }
+
+    [Fact]
     public async Task A_text_of_4000_characters_is_kept_whole_and_a_longer_one_refused_with_a_kind_word()
     {
         var person = host.InTeams("writer");

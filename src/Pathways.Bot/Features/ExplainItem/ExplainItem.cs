@@ -7,7 +7,7 @@ using Pathways.Core.Wins;
 namespace Pathways.Bot.Features;
 
 /// <summary>Answers "why", "how" and "tell me more" about the suggestion or the win last talked of.</summary>
-public sealed class ExplainItem(CoachingCatalogue catalogue) : IFeature
+public sealed class ExplainItem(CoachingCatalogue catalogue, LanguageModels models) : IFeature
 {
     const string FeatureName = "explain";
     const int ExamplesShown = 2;
@@ -45,7 +45,7 @@ public sealed class ExplainItem(CoachingCatalogue catalogue) : IFeature
         Choices = [WhatShouldIWorkOn.WillDo(nudge.Id), WhatShouldIWorkOn.Another(nudge.Id), WhatShouldIWorkOn.Smaller(nudge.Id)],
     };
 
-    static async Task<Reply> FilingAsync(Turn turn, Pathway pathway, Win win, CancellationToken cancel)
+    async Task<Reply> FilingAsync(Turn turn, Pathway pathway, Win win, CancellationToken cancel)
     {
         var links = (await turn.Work.Wins.EvidenceAsync(turn.Coachee.Id, pathway.Id, cancel)).Where(link => link.WinId == win.Id).ToList();
         return links switch
@@ -56,16 +56,21 @@ public sealed class ExplainItem(CoachingCatalogue catalogue) : IFeature
         };
     }
 
-    static Reply Because(Pathway pathway, Win win, Evidence link)
+    Reply Because(Pathway pathway, Win win, Evidence link)
     {
         var area = pathway.FindFocusArea(link.FocusAreaId)!;
         return new Reply($"“{win.Text}” reads like *{area.Name}*: {area.Summary}")
         {
-            More = link.ItemId is { } id && pathway.FindItem(id) is { } item
-                ? [$"It comes closest to this item of your pathway: “{item.Title}”."]
-                : [],
+            More = [.. Words(models.EvidenceFor(pathway).DecidingWords(win.Text, area)), .. Likest(pathway, link)],
+            Choices = [LogWin.Change(win)],
         };
     }
+
+    static Prose[] Words(IReadOnlyList<string> words) => words.Count == 0 ? [] : [$"What weighed most: {string.Join(", ", words.Select(word => $"“{word}”"))}."];
+
+    static Prose[] Likest(Pathway pathway, Evidence link) => link.ItemId is { } id && pathway.FindItem(id) is { } item
+        ? [$"It comes closest to this item of your pathway: “{item.Title}”."]
+        : [];
 
     static string Quoted(Item item) => string.Join("; ", item.Examples.Take(ExamplesShown).Select(example => $"“{example.TrimEnd('.')}”"));
 }
