@@ -44,7 +44,7 @@ sealed partial class Topics
         .Select(word => areas.GetValueOrDefault(English.GetValueOrDefault(word, word))).FirstOrDefault(area => area is not null);
 
     /// <param name="typed">The same text with its capitals: "RFC".</param>
-    public string? In(string plain, string typed) => AreaIn(plain) ?? Topic(About().Match(plain), typed);
+    public string? In(string plain, string typed) => AreaIn(plain) ?? Topic(About().Match(plain), typed) ?? Topic(Side().Match(plain), typed);
 
     /// <summary>What they want to get better at, which is often said in other words than the area's own.</summary>
     public string? Wished(string plain, string typed) => In(plain, typed) ?? AreaMeant(plain);
@@ -62,9 +62,17 @@ sealed partial class Topics
 
     static string? Topic(Match match, string typed) => match.Success ? PlainText.AsTyped(match.Groups["topic"].Value, typed) : null;
 
-    [GeneratedRegex(@"\b(about|on|around|regarding|with|learn|for (improving|improvement in)|better at|tips? for|ideas? for|resources for|help with|uber|sur|sobre) (l')?(?!the|me\b|this|my|it|that|mon|tues|wednes|thurs|fri|hand|other|a |an |le |la |les |el |los |las |mon |diese|esta|ce )" +
-        @"(?<topic>[a-z][a-z -]{2,40}?)(\s*(please|this week|today|pls|next))*([?.!,]+( .*)?)?$", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(about|on|around|regarding|concerning|with|learn|for (improving|improvement in)|improve( in| at)?|practi[sc]e|(good|better|worse|weak|stronger|bad|suck|stuck) (at|in|with)|work(ing)? on|focus(ing|ed)? on|towards?" +
+        @"|in terms of|tips? for|ideas? for|something for|anything for|resources for|help with|uber|was zu|zum thema|sur|sobre) (l')?" +
+        @"(my |our )?(?!(the|this|me|it|that|today|tonight|tomorrow|mon|tues|wednes|thurs|fri|hand|other|a|an|le|la|les|el|los|las|diese|esta|ce|next|now|first|what|how|where|who|why|when|to|less|more|some|something|anything|your|you|myself" +
+        @"|call|holiday|vacation|track|time|top|monday|tuesday|wednesday|thursday|friday|weeks?|work|tickets|own|plate|mind|pathway|mir|dir|mich|dich|path|one|tun|nxt|another|here|right|no|by|for|quoi|career|level|role|growth|development|job|life|lead|senior|staff|this|my|our|weak|weaker|weakest|[0-9]+)\b)" +
+        @"(?<topic>[a-z][a-z0-9/+#.-]*( (?!(i|we|you|me|this|today|please|pls|next|now|for|that|so|bitte|stp|porfa|and|but|in|which|until|or|as|nur|noch)\b)[a-z0-9/+#-]+){0,3}?)(\s*\b(please|pls|plz|this (week|sprint|month|quarter)|today|next|now|too|again|instead|skills?|stuff|things|bitte|stp|svp|porfa|por favor))*([?.!,:;]+( .*)?)?$",
+        RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex About();
+
+    [GeneratedRegex(@"\b(on|from) the (?<topic>[a-z]+( [a-z]+)?) (side|front|end of things)\b|\b(?<topic>[a-z]+)[ -]related\b(?! to)|^((can|could|do|you|have|i|need|want|got|give|gimme|me|any|some|a few|more|please|other|good|new) )*(?!(any|some|more|mas|other|good|new|your|better|different|small|smaller|quick|two|three|got|gimme|give|have) )(?<topic>[a-z]+( [a-z]+)?) (ideas|tips|suggestions|exercises)\b( please| pls)?[?.!]*$",
+        RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Side();
 
     [GeneratedRegex(@"\b(books?|courses?|training|talks?|videos?|articles?|class|podcasts?) (for|in) (?!(the|this|that|me|my|a|an|you|german|english|french|spanish|general)\b)(?<topic>[a-z][a-z-]+( [a-z-]{3,})?)[?.!,]*$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Course();

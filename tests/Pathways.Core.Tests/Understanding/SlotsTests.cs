@@ -201,6 +201,23 @@ public class SlotsTests
         Assert.Equal(topic, new Topics(["Technical Communication", "Technical Strategy"]).In(PlainText.Of(typed), typed));
 
     [Theory]
+    [InlineData("anything about incident response", "incident response")]
+    [InlineData("I'm weak at SQL, pick me an exercise", "SQL")]
+    [InlineData("help me get better at giving feedback please", "giving feedback")]
+    [InlineData("more on the delivery side, pls", "delivery")]
+    [InlineData("something security-related", "security")]
+    [InlineData("any documentation ideas?", "documentation")]
+    [InlineData("ich will was zum thema Testing", "Testing")]
+    [InlineData("what should I work on next", null)]
+    [InlineData("what do i focus on to get promoted", null)]
+    [InlineData("I'm stuck at my level", null)]
+    [InlineData("on call this week, something small", null)]
+    [InlineData("gib mir was zu tun", null)]
+    [InlineData("got any ideas", null)]
+    public void What_to_work_on_may_have_a_topic(string typed, string? topic) =>
+        Assert.Equal(topic, new Topics([]).Wished(PlainText.Of(typed), typed));
+
+    [Theory]
     [InlineData("system design books", "system design")]
     [InlineData("recommend a good Kafka course", "Kafka")]
     [InlineData("is there a course for public speaking?", "public speaking")]
