@@ -81,7 +81,8 @@ public sealed class UndoTests
         Assert.Equal(evidence, await storage.TurnAsync(work => work.Wins.EvidenceAsync(ada.Id, "senior-lead", default)));
     }
 
-    static Task<WinChange?> LastAsync(TestStorage storage, long id) => storage.TurnAsync(work => work.Wins.LastChangeAsync(id, default));
+    static async Task<WinChange?> LastAsync(TestStorage storage, long id) =>
+        await storage.TurnAsync(work => work.Wins.LastChangesAsync(id, default)) is [var last, ..] ? last : null;
 
     static Task UndoAsync(TestStorage storage, long id, WinChange change) =>
         storage.TurnAsync(work => work.Wins.UndoAsync(id, change, Noon, default));

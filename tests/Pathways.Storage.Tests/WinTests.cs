@@ -23,7 +23,7 @@ public sealed class WinTests
         await using var storage = await OnAsync(kind);
         var ada = await storage.MeetAsync("ada");
         Assert.Null(await storage.TurnAsync(work => work.Wins.LastAsync(ada.Id, default)));
-        Assert.Null(await storage.TurnAsync(work => work.Wins.LastChangeAsync(ada.Id, default)));
+        Assert.Empty(await storage.TurnAsync(work => work.Wins.LastChangesAsync(ada.Id, default)));
         Assert.Empty(await storage.TurnAsync(work => work.Wins.AllAsync(ada.Id, default)));
     }
 
@@ -56,7 +56,7 @@ public sealed class WinTests
         var ada = await storage.MeetAsync("ada");
         var (kept, gone) = (await storage.LogAsync(ada, "kept"), await storage.LogAsync(ada, "gone"));
         await storage.TurnAsync(work => work.Wins.DeleteAsync(ada.Id, gone.Id, Noon, default));
-        var deletion = await storage.TurnAsync(work => work.Wins.LastChangeAsync(ada.Id, default));
+        var deletion = await storage.TurnAsync(work => work.Wins.LastChangesAsync(ada.Id, default));
 
         await storage.TurnAsync(async work =>
         {
@@ -68,7 +68,7 @@ public sealed class WinTests
             Assert.Equal(kept, await work.Wins.LastAsync(ada.Id, default));
             Assert.Equal([kept], await work.Wins.AllAsync(ada.Id, default));
             Assert.Equal([kept], await work.Wins.UnfiledAsync(ada.Id, "senior-lead", default));
-            Assert.Equal(deletion, await work.Wins.LastChangeAsync(ada.Id, default));
+            Assert.Equal(deletion, await work.Wins.LastChangesAsync(ada.Id, default));
         });
         Assert.Equal(0, (await storage.RowsAsync())["filings"]);
     }

@@ -11,12 +11,14 @@ public sealed class Filing(LanguageModels models)
     /// <summary>Files it under what its text shows, when that is sure; else records that it shows none.</summary>
     public async Task<EvidenceRanking> FileAsync(Turn turn, Win win, Pathway pathway, CancellationToken cancel)
     {
-        var ranking = models.EvidenceFor(pathway).Rank(win.Text);
+        var ranking = Rank(win, pathway);
         var item = ranking.Items is [var like, ..] ? like.Item.Id : null;
         var evidence = ranking.Tagged.Select(area => new Evidence(win.Id, area.Area.Id, item, area.Score, GivenBy.Coach));
         await turn.Work.Wins.FileAsync(turn.Coachee.Id, win.Id, pathway.Id, GivenBy.Coach, [.. evidence], turn.Ask.At, cancel);
         return ranking;
     }
+
+    public EvidenceRanking Rank(Win win, Pathway pathway) => models.EvidenceFor(pathway).Rank(win.Text);
 
     /// <summary>Files what was done for an item under what the item is evidence for.</summary>
     public static Task FileAsync(Turn turn, Win win, Pathway pathway, Item item, CancellationToken cancel)

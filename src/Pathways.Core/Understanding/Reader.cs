@@ -30,9 +30,9 @@ public sealed class Reader
     /// <summary>Only when the intent of the whole is that of a part, and every part is clear: a wrong split is worse than none.</summary>
     Recognition WithParts(Recognition whole, Heard heard)
     {
-        if (whole.By != DecidedBy.Classifier)
+        if (whole.By != DecidedBy.Classifier || (whole.Intent == Intents.LogWin && WinLines.Bulleted(heard.Typed).Count > 0))
             return whole;
-        var parts = Clauses.Of(heard.Typed).Select(part => ReadOne(heard with { Typed = part, Plain = PlainText.Of(part) }) with { Part = part })
+        var parts = Clauses.Of(heard.Typed).Where(part => !part.EndsWith(':')).Select(part => ReadOne(heard with { Typed = part, Plain = PlainText.Of(part) }) with { Part = part })
             .Where(part => !IsSmallTalk(part.Intent)).ToList();
         var main = parts.FindIndex(part => part.Intent == whole.Intent);
         return main < 0 || parts.Exists(part => part.Score < ClearFrom || part.Intent == Intents.OutOfScope) || parts.DistinctBy(part => part.Intent).Count() < 2

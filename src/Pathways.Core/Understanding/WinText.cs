@@ -18,24 +18,12 @@ public static partial class WinText
         return command == 0 ? text : TodayI().Replace(text[command..].TrimStart(), "", 1);
     }
 
-    /// <summary>Each win of a list (bullets, numbers, lines), verbatim but for the bullets; one when it is no list.</summary>
-    public static IReadOnlyList<string> Split(string typed)
-    {
-        var text = Of(typed);
-        var lines = Numbered().Count(text) > 1 && !text.Contains('\n') ? Numbered().Split(text) : text.Split('\n');
-        var wins = new List<string>();
-        var hasBullets = lines.Any(line => Bullet().IsMatch(line));
-        foreach (var line in lines.Where(line => line.Any(char.IsLetterOrDigit)))
-            if (hasBullets && !Bullet().IsMatch(line) && wins.Count > 0 && char.IsWhiteSpace(line[0]))
-                wins[^1] += $" {line.Trim()}"; // an indented line goes on with the one above
-            else if (!line.TrimEnd().EndsWith(':'))
-                wins.Add(Bullet().Replace(line, "").Trim());
-        return wins.Count > 1 ? wins : [text];
-    }
-
     /// <summary>The day that the text speaks of ("yesterday", "last Thursday", "3 days ago"); today when it names none. Never later than today.</summary>
     /// <param name="today">In the coachee's zone.</param>
-    public static LocalDate DateOf(string typed, LocalDate today)
+    public static LocalDate DateOf(string typed, LocalDate today) => DayIn(typed, today) ?? today;
+
+    /// <summary>Null when the text names no day.</summary>
+    public static LocalDate? DayIn(string typed, LocalDate today)
     {
         var plain = PlainText.Of(typed);
         if (DayBefore().IsMatch(plain))
@@ -44,7 +32,9 @@ public static partial class WinText
             return today.PlusDays(-1);
         if (Ago().Match(plain) is { Success: true } ago)
             return Earlier(today, ago.Groups["count"].Value, isWeeks: ago.Groups["weeks"].Success);
-        return OnDay().Match(plain) is { Success: true } day ? Last(today, day.Groups["day"].Value) : today;
+        return OnDay().Match(plain) is { Success: true } day ? Last(today, day.Groups["day"].Value)
+            : Today().IsMatch(plain) ? today
+            : null;
     }
 
     static LocalDate Earlier(LocalDate today, string said, bool isWeeks)
@@ -73,9 +63,6 @@ public static partial class WinText
     [GeneratedRegex(@"\b(on|last|this past) (?<day>mon|tue|wed|thu|fri|sat|sun)(s|rs?|sday|nesday|rsday|urday|day)?\b|^(?<day>mon|tue|wed|thu|fri|sat|sun)((sday|nesday|rsday|urday|day)\b(?! at)|(s|rs?)?:)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex OnDay();
 
-    [GeneratedRegex(@"^\s*([-*•–—◦‣·+]|\(?\d{1,2}[.):]|\[[ xX]?\])\s+(\[[ xX]?\]\s+)?", RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Bullet();
-
-    [GeneratedRegex(@"(?<=^|[\s,;])\(?\d{1,2}\)\s+", RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Numbered();
+    [GeneratedRegex(@"\b(today|tonight|this (morning|afternoon|evening))\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Today();
 }

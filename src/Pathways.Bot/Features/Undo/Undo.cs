@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Pathways.Bot.Conversation;
+using Pathways.Core.Catalogue;
 using Pathways.Core.Nudges;
 using Pathways.Core.Understanding;
 using Pathways.Core.Wins;
@@ -54,25 +55,56 @@ public sealed partial class Undo(Filing filing) : IFeature
         return new Reply($"Deleted: “{win.Text}”.") { More = [$"“Undo” brings it back for a week; after that it is gone for good."], Choices = [Again] };
     }
 
+    /// <summary>All that was done together: the wins of one message, or their becoming one.</summary>
     async Task<Reply> UndoAsync(Turn turn, CancellationToken cancel)
     {
-        if (await turn.Work.Wins.LastChangeAsync(turn.Coachee.Id, cancel) is not { } change)
+        var changes = await turn.Work.Wins.LastChangesAsync(turn.Coachee.Id, cancel);
+        if (changes.Count == 0)
             return NoWin();
-        var before = await turn.Work.Wins.FindAsync(turn.Coachee.Id, change.WinId, cancel);
-        await turn.Work.Wins.UndoAsync(turn.Coachee.Id, change, turn.Ask.At, cancel);
-        var win = await turn.Work.Wins.FindAsync(turn.Coachee.Id, change.WinId, cancel);
-        if (win is not null && turn.Pathway is { } pathway)
-            await filing.FileAsync(turn, win, pathway, cancel);
-        turn.Next = turn.Next! with { WinId = win?.Id };
-        if (change.Kind == WinChangeKind.Logged)
-            await ReopenAsync(turn, change, cancel);
-        return change.Kind switch
+        var taken = await FindAsync(turn, changes, WinChangeKind.Logged, cancel);
+        foreach (var change in changes)
+            await UndoAsync(turn, change, cancel);
+        var (back, edited) = (await FindAsync(turn, changes, WinChangeKind.Deleted, cancel), await FindAsync(turn, changes, WinChangeKind.Edited, cancel));
+        turn.Next = turn.Next! with { WinId = back.Concat(edited).LastOrDefault()?.Id };
+        return (back, edited, taken) switch
         {
-            WinChangeKind.Deleted => new Reply($"It's back: “{win?.Text}”."),
-            WinChangeKind.Edited => new Reply($"Back to what it was: “{win?.Text}”."),
-            _ => new Reply($"Taken back: “{before?.Text}” is no longer logged."),
+            ([var win], _, _) => new Reply($"It's back: “{win.Text}”."),
+            ([_, ..], _, _) => new Reply($"They are {back.Count} wins again.") { More = Quoted(back) },
+            (_, [var win, ..], _) => new Reply($"Back to what it was: “{win.Text}”."),
+            (_, _, [var win]) => new Reply($"Taken back: “{win.Text}” is no longer logged."),
+            _ => new Reply($"Taken back: these {taken.Count} are no longer logged.") { More = Quoted(taken) },
         };
     }
+
+    async Task UndoAsync(Turn turn, WinChange change, CancellationToken cancel)
+    {
+        await turn.Work.Wins.UndoAsync(turn.Coachee.Id, change, turn.Ask.At, cancel);
+        if (change.Kind == WinChangeKind.Logged)
+            await ReopenAsync(turn, change, cancel);
+        else if (turn.Pathway is { } pathway)
+            await RefileAsync(turn, change, pathway, cancel);
+    }
+
+    /// <summary>What was deleted comes back where it was filed, unless the pathway is a new one.</summary>
+    async Task RefileAsync(Turn turn, WinChange change, Pathway pathway, CancellationToken cancel)
+    {
+        if (change.Kind == WinChangeKind.Deleted)
+            await filing.FileEarlierWinsAsync(turn, pathway, cancel);
+        else if (await turn.Work.Wins.FindAsync(turn.Coachee.Id, change.WinId, cancel) is { } win)
+            await filing.FileAsync(turn, win, pathway, cancel);
+    }
+
+    /// <summary>The wins, as they are now, that one kind of change was made to, in the order they were told.</summary>
+    static async Task<List<Win>> FindAsync(Turn turn, IReadOnlyList<WinChange> changes, WinChangeKind kind, CancellationToken cancel)
+    {
+        var wins = new List<Win>();
+        foreach (var change in changes.Where(change => change.Kind == kind).Reverse())
+            if (await turn.Work.Wins.FindAsync(turn.Coachee.Id, change.WinId, cancel) is { } win)
+                wins.Add(win);
+        return wins;
+    }
+
+    static Prose[] Quoted(List<Win> wins) => [.. wins.Select(win => (Prose)$"“{win.Text}”")];
 
     /// <summary>A win that came of "did it" was logged at the very moment the nudge was answered.</summary>
     static async Task ReopenAsync(Turn turn, WinChange change, CancellationToken cancel)
