@@ -11,6 +11,9 @@ namespace Pathways.Bot.Features;
 public sealed partial class Undo(Filing filing) : IFeature
 {
     const string FeatureName = "undo";
+    const string YesVerb = "yes";
+    const string NoVerb = "no";
+    const string DeleteVerb = "delete";
 
     static readonly Choice Again = new("Undo", new ChoiceId(FeatureName, "last"));
 
@@ -23,11 +26,20 @@ public sealed partial class Undo(Filing filing) : IFeature
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
     {
         var said = turn.Press is null ? turn.Ask.Text : "";
-        return turn.Recognition.Slot(Slots.Text) is { } text ? await EditAsync(turn, _ => text, cancel)
+        return turn.Verb == NoVerb ? new Reply($"Nothing has changed.")
+            : turn.Recognition.Slot(Slots.Text) is { } text ? await EditAsync(turn, _ => text, cancel)
             : Substitute().Match(said) is { Success: true } swap ? await EditAsync(turn, text => Swap(text, swap), cancel)
-            : Delete().IsMatch(said) ? await DeleteAsync(turn, cancel)
+            : turn.Verb == DeleteVerb || Delete().IsMatch(said) ? await DeleteAsync(turn, cancel)
             : await UndoAsync(turn, cancel);
     }
+
+    /// <summary>What was only guessed costs a question, not a win.</summary>
+    static bool IsGuess(Turn turn) => turn is { Press: null, Recognition: { By: DecidedBy.Classifier, Score: < Recognition.Sure } };
+
+    static Reply Ask(Prose question, string yes, string verb, long id, string no = "No, keep it") => new(question)
+    {
+        Choices = [new Choice(yes, new ChoiceId(FeatureName, verb, id.ToString())), new Choice(no, new ChoiceId(FeatureName, NoVerb))],
+    };
 
     async Task<Reply> EditAsync(Turn turn, Func<string, string> edit, CancellationToken cancel)
     {
@@ -48,20 +60,44 @@ public sealed partial class Undo(Filing filing) : IFeature
 
     static async Task<Reply> DeleteAsync(Turn turn, CancellationToken cancel)
     {
-        if (await LastTalkedOfAsync(turn, cancel) is not { } win)
-            return NoWin();
+        var meant = turn.Press is null ? await LastTalkedOfAsync(turn, cancel) : await turn.Work.Wins.FindAsync(turn.Coachee.Id, turn.AboutId, cancel);
+        if (meant is not { } win)
+            return turn.Press is null ? NoWin() : MovedOn();
+        if (IsGuess(turn))
+            return Ask($"Delete “{win.Text}”?", "Yes, delete it", DeleteVerb, win.Id);
         await turn.Work.Wins.DeleteAsync(turn.Coachee.Id, win.Id, turn.Ask.At, cancel);
         turn.Next = turn.Next! with { WinId = null };
         return new Reply($"Deleted: “{win.Text}”.") { More = [$"“Undo” brings it back for a week; after that it is gone for good."], Choices = [Again] };
     }
 
-    /// <summary>All that was done together: the wins of one message, or their becoming one.</summary>
     async Task<Reply> UndoAsync(Turn turn, CancellationToken cancel)
     {
         var changes = await turn.Work.Wins.LastChangesAsync(turn.Coachee.Id, cancel);
         if (changes.Count == 0)
             return NoWin();
+        if (turn.Verb == YesVerb && turn.AboutId != changes[0].Id)
+            return MovedOn();
         var taken = await FindAsync(turn, changes, WinChangeKind.Logged, cancel);
+        return IsGuess(turn) ? await AskAsync(turn, changes, taken, cancel) : await UndoAsync(turn, changes, taken, cancel);
+    }
+
+    static async Task<Reply> AskAsync(Turn turn, IReadOnlyList<WinChange> changes, List<Win> taken, CancellationToken cancel)
+    {
+        var edited = await FindAsync(turn, changes, WinChangeKind.Edited, cancel);
+        var id = changes[0].Id;
+        return (changes, edited, taken) switch
+        {
+            ([{ Kind: WinChangeKind.Deleted }], _, _) => Ask($"Bring back the win you deleted?", "Yes, bring it back", YesVerb, id, "No, leave it"),
+            (_, [var win, ..], _) => Ask($"Put “{win.Text}” back to what it was?", "Yes, put it back", YesVerb, id),
+            ([_, ..], _, [var win]) when changes.Count > 1 => Ask($"Make “{win.Text}” {changes.Count - 1} wins again?", "Yes, make it several", YesVerb, id),
+            (_, _, [var win]) => Ask($"Take back “{win.Text}”?", "Yes, take it back", YesVerb, id),
+            _ => Ask($"Take back these {taken.Count} wins?", "Yes, take them back", YesVerb, id) with { More = Quoted(taken) },
+        };
+    }
+
+    /// <summary>All that was done together: the wins of one message, or their becoming one.</summary>
+    async Task<Reply> UndoAsync(Turn turn, IReadOnlyList<WinChange> changes, List<Win> taken, CancellationToken cancel)
+    {
         foreach (var change in changes)
             await UndoAsync(turn, change, cancel);
         var (back, edited) = (await FindAsync(turn, changes, WinChangeKind.Deleted, cancel), await FindAsync(turn, changes, WinChangeKind.Edited, cancel));
@@ -120,6 +156,8 @@ public sealed partial class Undo(Filing filing) : IFeature
 
     static string Swap(string text, Match swap) =>
         text.Replace(swap.Groups["old"].Value, swap.Groups["new"].Value, StringComparison.OrdinalIgnoreCase);
+
+    static Reply MovedOn() => new($"That has moved on, so nothing has changed.");
 
     static Reply NoWin() => new($"There's no win to change. Tell me what you did, and there will be.");
 
