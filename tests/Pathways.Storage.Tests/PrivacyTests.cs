@@ -82,7 +82,7 @@ public sealed class PrivacyTests
         await storage.TurnAsync(async work =>
         {
             await work.Wins.EditAsync(mallory.Id, win, "stolen", Noon, default);
-            await work.Wins.AddImpactAsync(mallory.Id, win.Id, "stolen", default);
+            await work.Wins.SetImpactAsync(mallory.Id, win.Id, "stolen", default);
             await work.Wins.DeleteAsync(mallory.Id, win.Id, Noon, default);
             await work.Wins.FileAsync(mallory.Id, win.Id, "senior-lead", GivenBy.Coachee, [], Noon, default);
             Evidence[] stolen = [new(win.Id, "stolen", null, 1, GivenBy.Coachee)];

@@ -61,7 +61,7 @@ public sealed class WinTests
         await storage.TurnAsync(async work =>
         {
             await work.Wins.EditAsync(ada.Id, gone, "edited", Noon, default);
-            await work.Wins.AddImpactAsync(ada.Id, gone.Id, "impact", default);
+            await work.Wins.SetImpactAsync(ada.Id, gone.Id, "impact", default);
             await work.Wins.DeleteAsync(ada.Id, gone.Id, Noon, default);
             await work.Wins.FileAsync(ada.Id, gone.Id, "senior-lead", GivenBy.Coach, [], Noon, default);
             Assert.Null(await work.Wins.FindAsync(ada.Id, gone.Id, default));
@@ -79,8 +79,8 @@ public sealed class WinTests
         await using var storage = await OnAsync(kind);
         var ada = await storage.MeetAsync("ada");
         var win = await storage.LogAsync(ada, "win");
-        foreach (var impact in new[] { "about 3 hours", "4 hours" })
-            await storage.TurnAsync(work => work.Wins.AddImpactAsync(ada.Id, win.Id, impact, default));
+        foreach (var impact in new[] { "about 3 hours", null, "4 hours" })
+            await storage.TurnAsync(work => work.Wins.SetImpactAsync(ada.Id, win.Id, impact, default));
         Assert.Equal(win with { Impact = "4 hours" }, await storage.TurnAsync(work => work.Wins.LastAsync(ada.Id, default)));
     }
 

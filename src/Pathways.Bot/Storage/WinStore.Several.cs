@@ -28,13 +28,14 @@ public sealed partial class WinStore
         return session.FindAsync<string>(Sql, new { coacheeId, firstWinId }, cancel);
     }
 
-    /// <summary>The wins told in one message with this one, itself included, in the order told; those that are deleted are left out.</summary>
+    /// <summary>The wins told in one message with this one, itself included, in the order told; no deleted ones.</summary>
     public async Task<IReadOnlyList<Win>> ToldWithAsync(long coacheeId, long winId, CancellationToken cancel)
     {
         const string Sql = $"""
             select {Columns} from wins w join win_changes c on c.win_id = w.id
             where w.coachee_id = @coacheeId and w.deleted_at is null and c.kind = 'logged'
-            and coalesce(c.first_id, c.id) in (select coalesce(f.first_id, f.id) from win_changes f where f.win_id = @winId and f.kind = 'logged')
+            and coalesce(c.first_id, c.id) in (
+                select coalesce(f.first_id, f.id) from win_changes f where f.win_id = @winId and f.kind = 'logged')
             order by w.id
             """;
         return await session.ListAsync<Win>(Sql, new { coacheeId, winId }, cancel);

@@ -22,7 +22,7 @@ public static partial class SeveralWins
 
     const int Patience = 1000; // ms; each sign is looked at once
 
-    /// <summary>In the order told, verbatim but for bullets. One, when the message tells of one; what is above ten stays with the tenth.</summary>
+    /// <summary>In the order told, verbatim but for bullets; one, when the message tells of one. What is above ten stays with the tenth.</summary>
     /// <param name="today">In the coachee's zone.</param>
     public static IReadOnlyList<NewWin> In(string typed, LocalDate today, Reader reader)
     {
@@ -30,14 +30,17 @@ public static partial class SeveralWins
         var lines = WinLines.Bulleted(text) is [_, _, ..] list ? TellsOfOne(list) ? [] : list
             : WinLines.Plain(text) is [_, _, ..] plain ? AreWins(plain, today, reader) ? plain : []
             : Sentences(text, today, reader);
-        return lines.Count < 2 ? [Win(text, null, today)] : [.. Fitted(lines).Select(line => Win(Labelled(line), WinText.DayIn(line.Heading, today), today))];
+        return lines.Count < 2
+            ? [Win(text, null, today)]
+            : [.. Fitted(lines).Select(line => Win(Labelled(line), WinText.DayIn(line.Heading, today), today))];
     }
 
     static NewWin Win(string text, LocalDate? day, LocalDate today) =>
         new(text, WinText.DayIn(text, today) ?? day ?? today, Impact.Find(text));
 
     /// <summary>"Led the migration:" with its details below, "paired with:" with names.</summary>
-    static bool TellsOfOne(IReadOnlyList<Line> lines) => lines.Any(line => !SaysWhenAlone(line.Heading) && Sentence.TellsOfThePast(PlainText.Of(line.Heading)));
+    static bool TellsOfOne(IReadOnlyList<Line> lines) =>
+        lines.Any(line => !SaysWhenAlone(line.Heading) && Sentence.TellsOfThePast(PlainText.Of(line.Heading)));
 
     static bool AreWins(IReadOnlyList<Line> lines, LocalDate today, Reader reader) =>
         !lines.Skip(1).Any(line => GoesOn(lines[0].Text, line.Text))
@@ -92,7 +95,9 @@ public static partial class SeveralWins
 
     static IEnumerable<Line> Fitted(IReadOnlyList<Line> lines) => lines.Count <= AtMost
         ? lines
-        : [.. lines.Take(AtMost - 1), lines[AtMost - 1] with { Text = string.Join('\n', lines.Skip(AtMost - 1).Select(line => line.Typed)) }];
+        : [.. lines.Take(AtMost - 1), lines[AtMost - 1] with { Text = Typed(lines.Skip(AtMost - 1)) }];
+
+    static string Typed(IEnumerable<Line> lines) => string.Join('\n', lines.Select(line => line.Typed));
 
     [GeneratedRegex(@"(?<=[^.\s]{2}[.!])\s+(?=\S)(?<!\b(e\.g|i\.e|etc|vs|approx|incl|dr|mr|mrs|st|no)\.\s+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Patience)]
     private static partial Regex End();

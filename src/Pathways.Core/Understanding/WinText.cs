@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime;
 
@@ -36,6 +37,41 @@ public static partial class WinText
             : Today().IsMatch(plain) ? today
             : null;
     }
+
+    /// <summary>The text with other words in the place of some, whatever their case; null when these are not in it.</summary>
+    /// <param name="words">What would then stand there twice is said once: "two", corrected to "three teams", before "teams".</param>
+    public static string? Swap(string text, string old, string words)
+    {
+        if (old.Length == 0)
+            return null;
+        var isIn = WordsOf(old).Matches(text.Replace('’', '\''));
+        if (isIn.Count == 0)
+            return null;
+        var (swapped, end) = (new StringBuilder(), 0);
+        foreach (Match match in isIn)
+        {
+            swapped.Append(text, end, match.Index - end);
+            end = match.Index + match.Length;
+            swapped.Append(Fitted(words, text[..match.Index], text[end..]));
+        }
+        return swapped.Append(text, end, text.Length - end).ToString();
+    }
+
+    static Regex WordsOf(string old) => new(
+        $@"(?<!\w){Regex.Escape(old.Replace('’', '\''))}(?!\w)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patience));
+
+    static string Fitted(string words, string before, string after)
+    {
+        var said = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (said.Count > 1 && IsSame(before.TrimEnd().Split(' ')[^1], said[0]))
+            said.RemoveAt(0);
+        if (said.Count > 1 && IsSame(after.TrimStart().Split(' ')[0].TrimEnd('.', ',', '!'), said[^1]))
+            said.RemoveAt(said.Count - 1);
+        return string.Join(' ', said);
+    }
+
+    static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     static LocalDate Earlier(LocalDate today, string said, bool isWeeks)
     {

@@ -14,11 +14,15 @@ public sealed class LogSeveral(Filing filing)
     {
         var wins = await turn.Work.Wins.LogAsync(turn.Coachee.Id, message, told, turn.Ask.At, cancel);
         var filed = turn.Pathway is { } pathway ? await FileAsync(turn, wins, pathway, cancel) : [];
-        turn.Next = turn.Next! with { WinId = wins[^1].Id };
+        turn.Next = turn.Next!.OfWin(wins[^1].Id);
         var choices = message.Length > Win.TextAtMost ? [] : new[] { LogWin.Merge(wins[0]) };
         return new Reply($"Logged {wins.Count} wins for {Days(turn, wins)}.")
         {
-            More = [.. wins.Select((win, i) => Line(turn, wins, win, filed.ElementAtOrDefault(i))), .. Rest(told), .. Question(turn, wins, filed)],
+            More =
+            [
+                .. wins.Select((win, i) => Line(turn, wins, win, filed.ElementAtOrDefault(i))),
+                .. Rest(told), .. Question(turn, wins, filed),
+            ],
             Choices = [.. turn.Pathway is null ? [Welcome.Start, ListPathways.Ask] : Offered(wins, filed), .. choices],
         };
     }
@@ -27,8 +31,9 @@ public sealed class LogSeveral(Filing filing)
     public async Task<Reply> WithNextAsync(Turn turn, Pathway pathway, Win win, Reply reply, CancellationToken cancel)
     {
         var filed = (await turn.Work.Wins.EvidenceAsync(turn.Coachee.Id, pathway.Id, cancel)).Select(link => link.WinId).ToHashSet();
-        var others = (await turn.Work.Wins.ToldWithAsync(turn.Coachee.Id, win.Id, cancel)).Where(other => other.Id > win.Id && !filed.Contains(other.Id));
-        if (others.FirstOrDefault(other => filing.Rank(other, pathway).Verdict == Verdict.Unsure) is not { } next)
+        var others = await turn.Work.Wins.ToldWithAsync(turn.Coachee.Id, win.Id, cancel);
+        var open = others.Where(other => other.Id > win.Id && !filed.Contains(other.Id));
+        if (open.FirstOrDefault(other => filing.Rank(other, pathway).Verdict == Verdict.Unsure) is not { } next)
             return reply;
         return reply with { More = [.. reply.More, Question(next)], Choices = [.. LogWin.Offered(next, filing.Rank(next, pathway))] };
     }
@@ -36,8 +41,10 @@ public sealed class LogSeveral(Filing filing)
     /// <summary>Answers a wish to make them one that came too late.</summary>
     public async Task<Reply> StayAsync(Turn turn, CancellationToken cancel) =>
         await turn.Work.Wins.ToldWithAsync(turn.Coachee.Id, turn.AboutId, cancel) is [_, ..] left
-            ? new Reply($"One of them has changed since, so I've left them as they are.") { More = [.. left.Select(win => (Prose)$"“{win.Text}”")] }
+            ? new Reply($"One of them has changed since, so I've left them as they are.") { More = Quoted(left) }
             : new Reply($"They are no longer there as wins of their own, so nothing has changed.") { Choices = [ShowProgress.Ask] };
+
+    public static Prose[] Quoted(IReadOnlyList<Win> wins) => [.. wins.Select(win => (Prose)$"“{win.Text}”")];
 
     async Task<IReadOnlyList<EvidenceRanking>> FileAsync(Turn turn, IReadOnlyList<Win> wins, Pathway pathway, CancellationToken cancel)
     {

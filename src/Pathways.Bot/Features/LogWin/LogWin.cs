@@ -70,7 +70,7 @@ public sealed class LogWin(Reader reader, Filing filing) : IFeature
 
     async Task<Reply> FiledAsync(Turn turn, Win win, Prose receipt, CancellationToken cancel)
     {
-        turn.Next = turn.Next! with { WinId = win.Id, Expecting = win.Impact is null ? Expecting.Number : Expecting.Nothing };
+        turn.Next = turn.Next!.OfWin(win.Id) with { Expecting = win.Impact is null ? Expecting.Number : Expecting.Nothing };
         return turn.Pathway is { } pathway
             ? Logged(receipt, win, await filing.FileAsync(turn, win, pathway, cancel))
             : new Reply(receipt) { More = [$"Choose a pathway and I'll file it there."], Choices = [Welcome.Start, ListPathways.Ask] };
@@ -105,8 +105,11 @@ public sealed class LogWin(Reader reader, Filing filing) : IFeature
             return new Reply($"That win is no longer there.");
         await Filing.FileAsync(turn, id, pathway, area, cancel);
         var asked = turn.Topic.WinId == id && turn.Topic.Expecting == Expecting.Number;
-        turn.Next = turn.Next! with { WinId = id, Expecting = asked ? Expecting.Number : Expecting.Nothing };
-        var kept = new Reply($"Kept under *{area?.Name ?? "none of them"}*.") { More = [$"“{win.Text}”", .. asked ? AskForNumber(win) : []] };
+        turn.Next = turn.Next!.OfWin(id) with { Expecting = asked ? Expecting.Number : Expecting.Nothing };
+        var kept = new Reply($"Kept under *{area?.Name ?? "none of them"}*.")
+        {
+            More = [$"“{win.Text}”", .. asked ? AskForNumber(win) : []],
+        };
         return await several.WithNextAsync(turn, pathway, win, kept, cancel);
     }
 
@@ -126,7 +129,7 @@ public sealed class LogWin(Reader reader, Filing filing) : IFeature
         if (await turn.Work.Wins.FindAsync(turn.Coachee.Id, turn.Topic.WinId ?? 0, cancel) is not { } win)
             return new Reply($"That win is no longer there.");
         var number = turn.Ask.Text.Trim();
-        await turn.Work.Wins.AddImpactAsync(turn.Coachee.Id, win.Id, number, cancel);
+        await turn.Work.Wins.SetImpactAsync(turn.Coachee.Id, win.Id, number, cancel);
         return new Reply($"Added “{number}”. That will carry weight later.") { More = [$"“{win.Text}”"] };
     }
 
