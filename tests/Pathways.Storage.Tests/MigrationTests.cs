@@ -1,6 +1,7 @@
 using Pathways.Bot.Storage;
 using Pathways.Core.Coachees;
 using Pathways.Core.Nudges;
+using Pathways.Core.Wins;
 using static Pathways.Storage.Tests.TestStorage;
 
 namespace Pathways.Storage.Tests;
@@ -58,6 +59,9 @@ public sealed class MigrationTests
                 (2, 'senior-lead', 'gone', 'r', '2026-03-04T12:00:00.000000Z', null, null);
             insert into topics (coachee_id, nudge_id, win_id, expecting, said, offers, set_at)
             values (1, 2, null, 'role', 'hm', '[]', '2026-03-04T12:00:00.000000Z');
+            insert into wins (coachee_id, text, date, logged_at) values (1, 'new', '2026-03-03', '2026-03-04T12:00:00.000000Z');
+            insert into win_changes (win_id, kind, text_before, changed_at)
+            values (1, 'logged', null, '2026-03-04T12:00:00.000000Z'), (1, 'edited', 'old', '2026-03-04T12:00:00.000000Z');
             delete from coachees where person = 'bob';
             delete from nudges where item_id = 'gone';
             """);
@@ -70,6 +74,9 @@ public sealed class MigrationTests
             Assert.Equal(kept, await work.Nudges.HistoryAsync(1, default));
             var topic = await work.Topics.FindAsync(1, default);
             Assert.Equal(new Topic(2, null, Expecting.Role, Noon) { Said = "hm", Offers = topic.Offers }, topic);
+            var edit = Assert.Single(await work.Wins.LastChangesAsync(1, default));
+            await work.Wins.UndoAsync(1, edit, Noon, default);
+            Assert.Equal([new Win(1, "old", Today.PlusDays(-1), null, Noon)], await work.Wins.AllAsync(1, default));
             Assert.Equal(4, (await work.Nudges.OfferAsync(1, new NewNudge("senior-lead", "three", "r"), Noon, default)).Id);
             await work.Coachees.EraseAsync(1, default);
         });

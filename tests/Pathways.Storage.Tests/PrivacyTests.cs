@@ -35,8 +35,8 @@ public sealed class PrivacyTests
         await using var storage = await OnAsync(kind);
         var ada = await storage.MeetAsync("ada");
         await storage.LogAsync(ada, "undone");
-        var change = await storage.TurnAsync(work => work.Wins.LastChangeAsync(ada.Id, default));
-        await storage.TurnAsync(work => work.Wins.UndoAsync(ada.Id, change!, Noon, default));
+        var change = await storage.TurnAsync(work => work.Wins.LastChangesAsync(ada.Id, default));
+        await storage.TurnAsync(work => work.Wins.UndoAsync(ada.Id, change[0], Noon, default));
         await storage.TurnAsync(work => work.Coachees.EraseAsync(ada.Id, default));
         Assert.Equal((0, 0), ((await storage.RowsAsync())["wins"], (await storage.RowsAsync())["win_changes"]));
     }
@@ -64,7 +64,7 @@ public sealed class PrivacyTests
         {
             Assert.Null(await work.Wins.FindAsync(mallory.Id, win.Id, default));
             Assert.Null(await work.Wins.LastAsync(mallory.Id, default));
-            Assert.Null(await work.Wins.LastChangeAsync(mallory.Id, default));
+            Assert.Empty(await work.Wins.LastChangesAsync(mallory.Id, default));
             Assert.Empty(await work.Wins.AllAsync(mallory.Id, default));
             Assert.Empty(await work.Wins.UnfiledAsync(mallory.Id, "senior-staff", default));
             Assert.Empty(await work.Wins.EvidenceAsync(mallory.Id, "senior-lead", default));
@@ -82,7 +82,7 @@ public sealed class PrivacyTests
         await storage.TurnAsync(async work =>
         {
             await work.Wins.EditAsync(mallory.Id, win, "stolen", Noon, default);
-            await work.Wins.AddImpactAsync(mallory.Id, win.Id, "stolen", default);
+            await work.Wins.SetImpactAsync(mallory.Id, win.Id, "stolen", default);
             await work.Wins.DeleteAsync(mallory.Id, win.Id, Noon, default);
             await work.Wins.FileAsync(mallory.Id, win.Id, "senior-lead", GivenBy.Coachee, [], Noon, default);
             Evidence[] stolen = [new(win.Id, "stolen", null, 1, GivenBy.Coachee)];
@@ -113,7 +113,7 @@ public sealed class PrivacyTests
             .. await work.Wins.AllAsync(ada.Id, default),
             .. await work.Wins.EvidenceAsync(ada.Id, "senior-lead", default),
             .. await work.Nudges.HistoryAsync(ada.Id, default),
-            (object?)await work.Wins.LastChangeAsync(ada.Id, default),
+            (object?)await work.Wins.LastChangesAsync(ada.Id, default),
         ]));
     }
 }

@@ -35,8 +35,8 @@ public sealed class PruningTests
         var ada = await storage.MeetAsync("ada");
         var win = await storage.LogAsync(ada, "win");
         await storage.TurnAsync(work => work.Wins.DeleteAsync(ada.Id, win.Id, Noon, default));
-        var deletion = await storage.TurnAsync(work => work.Wins.LastChangeAsync(ada.Id, default));
-        await storage.TurnAsync(work => work.Wins.UndoAsync(ada.Id, deletion!, Noon, default));
+        var deletion = await storage.TurnAsync(work => work.Wins.LastChangesAsync(ada.Id, default));
+        await storage.TurnAsync(work => work.Wins.UndoAsync(ada.Id, deletion[0], Noon, default));
         await storage.Database.PruneAsync(Noon + Duration.FromDays(365), default);
         Assert.Equal(win, await storage.TurnAsync(work => work.Wins.LastAsync(ada.Id, default)));
     }

@@ -32,6 +32,21 @@ public sealed class TopicTests
     }
 
     [OnBothDatabases]
+    public async Task What_was_talked_of_last_is_known_until_the_coach_writes(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        var ada = await storage.MeetAsync("ada");
+        var topic = new Topic(1, 2, Expecting.Nothing, Noon);
+        foreach (var about in Enum.GetValues<About>())
+        {
+            await storage.TurnAsync(work => work.Topics.SetAsync(ada.Id, topic with { About = about }, default));
+            Assert.Equal(about, (await FindAsync(storage, ada.Id)).About);
+        }
+        await storage.TurnAsync(work => work.Topics.SetAllAsync([(ada.Id, topic)], default));
+        Assert.Equal(About.Nothing, (await FindAsync(storage, ada.Id)).About);
+    }
+
+    [OnBothDatabases]
     public async Task A_topic_can_be_dropped(Kind kind)
     {
         await using var storage = await OnAsync(kind);

@@ -68,6 +68,22 @@ public sealed class UndoTests
     }
 
     [OnBothDatabases]
+    public async Task Another_day_is_a_change_like_another_text(Kind kind)
+    {
+        await using var storage = await OnAsync(kind);
+        var (ada, bob) = (await storage.MeetAsync("ada"), await storage.MeetAsync("bob"));
+        var win = await storage.LogAsync(ada, "old");
+        await storage.TurnAsync(work => work.Wins.MoveAsync(bob.Id, win.Id, Today.PlusDays(-1), Noon, default));
+        await storage.TurnAsync(work => work.Wins.MoveAsync(ada.Id, win.Id, Today.PlusDays(-2), Noon, default));
+        await storage.TurnAsync(work => work.Wins.EditAsync(ada.Id, win, "new", Noon, default));
+        Assert.Equal(win with { Text = "new", Date = Today.PlusDays(-2) }, await storage.TurnAsync(work => work.Wins.LastAsync(ada.Id, default)));
+        await UndoAsync(storage, ada.Id, (await LastAsync(storage, ada.Id))!);
+        Assert.Equal(win with { Date = Today.PlusDays(-2) }, await storage.TurnAsync(work => work.Wins.LastAsync(ada.Id, default)));
+        await UndoAsync(storage, ada.Id, (await LastAsync(storage, ada.Id))!);
+        Assert.Equal(win, await storage.TurnAsync(work => work.Wins.LastAsync(ada.Id, default)));
+    }
+
+    [OnBothDatabases]
     public async Task A_win_brought_back_keeps_its_evidence(Kind kind)
     {
         await using var storage = await OnAsync(kind);
@@ -81,7 +97,8 @@ public sealed class UndoTests
         Assert.Equal(evidence, await storage.TurnAsync(work => work.Wins.EvidenceAsync(ada.Id, "senior-lead", default)));
     }
 
-    static Task<WinChange?> LastAsync(TestStorage storage, long id) => storage.TurnAsync(work => work.Wins.LastChangeAsync(id, default));
+    static async Task<WinChange?> LastAsync(TestStorage storage, long id) =>
+        await storage.TurnAsync(work => work.Wins.LastChangesAsync(id, default)) is [var last, ..] ? last : null;
 
     static Task UndoAsync(TestStorage storage, long id, WinChange change) =>
         storage.TurnAsync(work => work.Wins.UndoAsync(id, change, Noon, default));

@@ -23,7 +23,7 @@ public sealed class WinTests
         await using var storage = await OnAsync(kind);
         var ada = await storage.MeetAsync("ada");
         Assert.Null(await storage.TurnAsync(work => work.Wins.LastAsync(ada.Id, default)));
-        Assert.Null(await storage.TurnAsync(work => work.Wins.LastChangeAsync(ada.Id, default)));
+        Assert.Empty(await storage.TurnAsync(work => work.Wins.LastChangesAsync(ada.Id, default)));
         Assert.Empty(await storage.TurnAsync(work => work.Wins.AllAsync(ada.Id, default)));
     }
 
@@ -56,19 +56,19 @@ public sealed class WinTests
         var ada = await storage.MeetAsync("ada");
         var (kept, gone) = (await storage.LogAsync(ada, "kept"), await storage.LogAsync(ada, "gone"));
         await storage.TurnAsync(work => work.Wins.DeleteAsync(ada.Id, gone.Id, Noon, default));
-        var deletion = await storage.TurnAsync(work => work.Wins.LastChangeAsync(ada.Id, default));
+        var deletion = await storage.TurnAsync(work => work.Wins.LastChangesAsync(ada.Id, default));
 
         await storage.TurnAsync(async work =>
         {
             await work.Wins.EditAsync(ada.Id, gone, "edited", Noon, default);
-            await work.Wins.AddImpactAsync(ada.Id, gone.Id, "impact", default);
+            await work.Wins.SetImpactAsync(ada.Id, gone.Id, "impact", default);
             await work.Wins.DeleteAsync(ada.Id, gone.Id, Noon, default);
             await work.Wins.FileAsync(ada.Id, gone.Id, "senior-lead", GivenBy.Coach, [], Noon, default);
             Assert.Null(await work.Wins.FindAsync(ada.Id, gone.Id, default));
             Assert.Equal(kept, await work.Wins.LastAsync(ada.Id, default));
             Assert.Equal([kept], await work.Wins.AllAsync(ada.Id, default));
             Assert.Equal([kept], await work.Wins.UnfiledAsync(ada.Id, "senior-lead", default));
-            Assert.Equal(deletion, await work.Wins.LastChangeAsync(ada.Id, default));
+            Assert.Equal(deletion, await work.Wins.LastChangesAsync(ada.Id, default));
         });
         Assert.Equal(0, (await storage.RowsAsync())["filings"]);
     }
@@ -79,8 +79,8 @@ public sealed class WinTests
         await using var storage = await OnAsync(kind);
         var ada = await storage.MeetAsync("ada");
         var win = await storage.LogAsync(ada, "win");
-        foreach (var impact in new[] { "about 3 hours", "4 hours" })
-            await storage.TurnAsync(work => work.Wins.AddImpactAsync(ada.Id, win.Id, impact, default));
+        foreach (var impact in new[] { "about 3 hours", null, "4 hours" })
+            await storage.TurnAsync(work => work.Wins.SetImpactAsync(ada.Id, win.Id, impact, default));
         Assert.Equal(win with { Impact = "4 hours" }, await storage.TurnAsync(work => work.Wins.LastAsync(ada.Id, default)));
     }
 

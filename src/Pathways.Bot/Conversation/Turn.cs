@@ -52,6 +52,11 @@ public sealed class Turn(Ask ask, UnitOfWork work, Coachee coachee, Topic topic)
         Press is null && Topic.Expecting == question
         && Ask.At - Topic.At < (question == Expecting.HowItWent ? HowItWentStaysOpen : QuestionsStayOpen);
 
+    /// <summary>"I meant Thursday": of something to come if that was talked of last. "That was on Thursday" is not.</summary>
+    public bool CorrectsWhen =>
+        Press is null && Recognition is { By: DecidedBy.Grammar, Intent: Intents.Undo } read && read.Slot(Slots.Old) is null
+        && (read.OnDate is not null || read.Slot(Slots.Weekday) is not null || read.Slot(Slots.Time) is not null);
+
     /// <summary>The things that one message asks for, each as a turn of its own, in the order of the message's weight.</summary>
     public IEnumerable<Turn> Parts() =>
         Press is not null || Recognition.Also.Count == 0 ? [this] : Recognition.Also.Prepend(Recognition).Select(Part);

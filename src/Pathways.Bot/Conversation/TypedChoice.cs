@@ -2,7 +2,7 @@ using Pathways.Core.Coachees;
 
 namespace Pathways.Bot.Conversation;
 
-/// <summary>Everything that can be pressed can be typed: by its label, by its place, or, for the first, by a plain yes.</summary>
+/// <summary>Everything that can be pressed can be typed: by its label or place, by a yes for the first, by a no for a "no, …".</summary>
 static class TypedChoice
 {
     static readonly string[][] Places =
@@ -13,6 +13,8 @@ static class TypedChoice
         ["4", "fourth", "the fourth", "the fourth one"],
     ];
 
+    static readonly string[] No = ["no", "nope", "no thanks", "no, thanks"];
+
     public static IReadOnlyList<Offer> OffersOf(params IEnumerable<Reply> replies) =>
         [.. replies.SelectMany(reply => reply.Choices).Select(choice => new Offer(choice.Label, choice.Id.ToString()))];
 
@@ -20,7 +22,9 @@ static class TypedChoice
     public static Press? Of(string text, IReadOnlyList<Offer> offers)
     {
         var said = text.Trim().TrimEnd('.', '!', '?').Replace('’', '\'').ToLowerInvariant();
-        var offer = offers.FirstOrDefault(offer => Plain(offer.Label) == said) ?? At(Array.FindIndex(Places, place => place.Contains(said)), offers);
+        var offer = offers.FirstOrDefault(offer => Plain(offer.Label) == said)
+            ?? At(Array.FindIndex(Places, place => place.Contains(said)), offers)
+            ?? (No.Contains(said) ? offers.FirstOrDefault(offer => offer.Label.StartsWith("No, ", StringComparison.Ordinal)) : null);
         return ChoiceId.Parse(offer?.Choice) is { } choice ? new Press(choice, new Dictionary<string, string>()) : null;
     }
 

@@ -31,7 +31,7 @@ public sealed class AllFeatures
             new WhatShouldIWorkOn(catalogue, answering),
             new PlanIt(calendar),
             followUp = new FollowUp(catalogue, answering, answers, calendar),
-            new LogWin(filing),
+            new LogWin(models.Reader, filing),
             answers,
             weekly = new WeeklyNudge(catalogue, calendar),
             new NudgeMe(calendar),

@@ -8,18 +8,21 @@ namespace Pathways.Bot.Features;
 /// <summary>Files wins under the focus areas of a pathway. Shared by every feature that makes, changes or moves a win.</summary>
 public sealed class Filing(LanguageModels models)
 {
-    /// <summary>
-    /// Files it under what its text shows, when that is sure; else records that it shows none. What the coachee filed themselves
-    /// before counts at once for wins like it.
-    /// </summary>
+    /// <summary>Files it under what its text shows, when that is sure; else records that it shows none.</summary>
     public async Task<EvidenceRanking> FileAsync(Turn turn, Win win, Pathway pathway, CancellationToken cancel)
     {
-        var remembered = await turn.Work.Wins.CorrectionsAsync(turn.Coachee.Id, pathway.Id, cancel);
-        var ranking = models.EvidenceFor(pathway).Rank(win.Text, remembered);
+        var ranking = await RankAsync(turn, win, pathway, cancel);
         var item = ranking.Items is [var like, ..] ? like.Item.Id : null;
         var evidence = ranking.Tagged.Select(area => new Evidence(win.Id, area.Area.Id, item, area.Score, GivenBy.Coach));
         await turn.Work.Wins.FileAsync(turn.Coachee.Id, win.Id, pathway.Id, GivenBy.Coach, [.. evidence], turn.Ask.At, cancel);
         return ranking;
+    }
+
+    /// <summary>What the coachee filed themselves before counts at once for wins like it.</summary>
+    public async Task<EvidenceRanking> RankAsync(Turn turn, Win win, Pathway pathway, CancellationToken cancel)
+    {
+        var remembered = await turn.Work.Wins.CorrectionsAsync(turn.Coachee.Id, pathway.Id, cancel);
+        return models.EvidenceFor(pathway).Rank(win.Text, remembered);
     }
 
     /// <summary>Files what was done for an item under what the item is evidence for.</summary>

@@ -12,16 +12,8 @@ public sealed partial class WinStore(Session session)
     const string Columns = "w.id, w.text, w.date, w.impact, w.logged_at";
     const string OneOfTheirs = "id = @winId and coachee_id = @coacheeId and deleted_at is null";
 
-    public async Task<Win> LogAsync(long coacheeId, string text, LocalDate date, string? impact, Instant now, CancellationToken cancel)
-    {
-        const string Sql = """
-            insert into wins (coachee_id, text, date, impact, logged_at) values (@coacheeId, @text, @date, @impact, @now)
-            returning id, text, date, impact, logged_at
-            """;
-        var win = await session.FindAsync<Win>(Sql, new { coacheeId, text, date, impact, now }, cancel);
-        await RecordAsync(coacheeId, win!.Id, WinChangeKind.Logged, now, cancel);
-        return win;
-    }
+    public async Task<Win> LogAsync(long coacheeId, string text, LocalDate date, string? impact, Instant now, CancellationToken cancel) =>
+        (await LogAsync(coacheeId, new NewWin(text, date, impact), firstId: null, now, cancel)).Win;
 
     public Task<Win?> FindAsync(long coacheeId, long winId, CancellationToken cancel)
     {
@@ -48,68 +40,95 @@ public sealed partial class WinStore(Session session)
 
     public async Task EditAsync(long coacheeId, Win win, string text, Instant now, CancellationToken cancel)
     {
-        if (await RecordAsync(coacheeId, win.Id, WinChangeKind.Edited, now, cancel))
+        if (await RecordAsync(coacheeId, win.Id, WinChangeKind.Edited, null, now, cancel) is not null)
             await session.RunAsync("update wins set text = @text where id = @Id", new { win.Id, text }, cancel);
     }
 
-    public async Task DeleteAsync(long coacheeId, long winId, Instant now, CancellationToken cancel)
+    /// <summary>To another day.</summary>
+    public async Task MoveAsync(long coacheeId, long winId, LocalDate date, Instant now, CancellationToken cancel)
     {
-        if (await RecordAsync(coacheeId, winId, WinChangeKind.Deleted, now, cancel))
-            await session.RunAsync("update wins set deleted_at = @now where id = @winId", new { winId, now }, cancel);
+        if (await RecordAsync(coacheeId, winId, WinChangeKind.Edited, null, now, cancel) is not null)
+            await session.RunAsync("update wins set date = @date where id = @winId", new { winId, date }, cancel);
     }
 
-    public Task AddImpactAsync(long coacheeId, long winId, string impact, CancellationToken cancel) =>
+    public Task DeleteAsync(long coacheeId, long winId, Instant now, CancellationToken cancel) =>
+        DeleteAsync(coacheeId, winId, firstId: null, now, cancel);
+
+    /// <param name="impact">Null for none any more.</param>
+    public Task SetImpactAsync(long coacheeId, long winId, string? impact, CancellationToken cancel) =>
         session.RunAsync($"update wins set impact = @impact where {OneOfTheirs}", new { coacheeId, winId, impact }, cancel);
 
-    /// <summary>The latest that was not undone.</summary>
-    public async Task<WinChange?> LastChangeAsync(long coacheeId, CancellationToken cancel)
+    /// <summary>Those made together in the latest turn that was not undone, the last first; empty when there are none.</summary>
+    public async Task<IReadOnlyList<WinChange>> LastChangesAsync(long coacheeId, CancellationToken cancel)
     {
         const string Sql = """
-            select c.id, c.win_id, c.kind, c.text_before, c.changed_at
-            from win_changes c join wins w on w.id = c.win_id
-            where w.coachee_id = @coacheeId and c.undone_at is null
-            order by c.id desc limit 1
+            with theirs as (
+                select c.*, coalesce(c.first_id, c.id) as made_with
+                from win_changes c join wins w on w.id = c.win_id
+                where w.coachee_id = @coacheeId and c.undone_at is null)
+            select id, win_id, kind, text_before, date_before, changed_at from theirs
+            where made_with = (select made_with from theirs order by id desc limit 1)
+            order by id desc
             """;
-        return (await session.FindAsync<ChangeRow>(Sql, new { coacheeId }, cancel))?.Change;
+        return [.. (await session.ListAsync<ChangeRow>(Sql, new { coacheeId }, cancel)).Select(row => row.Change)];
     }
 
-    /// <summary>Takes a logged win away, gives an edited one its old text, brings a deleted one back. A second time does nothing.</summary>
+    /// <summary>
+    /// Takes a logged win away, gives an edited one its old text and day, brings a deleted one back. A second time does nothing.
+    /// </summary>
     public async Task UndoAsync(long coacheeId, WinChange change, Instant now, CancellationToken cancel)
     {
         const string Mark = """
             update win_changes set undone_at = @now
             where id = @Id and undone_at is null and win_id in (select id from wins where coachee_id = @coacheeId)
-            returning id, win_id, kind, text_before, changed_at
+            returning id, win_id, kind, text_before, date_before, changed_at
             """;
         var row = await session.FindAsync<ChangeRow>(Mark, new { change.Id, coacheeId, now }, cancel);
         if (row is not null)
-            await session.RunAsync(Reversal(row.Change.Kind), new { row.WinId, row.TextBefore, now }, cancel);
+            await session.RunAsync(Reversal(row.Change.Kind), new { row.WinId, row.TextBefore, row.DateBefore, now }, cancel);
     }
-
-    /// <summary>Removes for good what was deleted before an instant.</summary>
-    public Task PruneAsync(Instant before, CancellationToken cancel) =>
-        session.RunAsync("delete from wins where deleted_at < @before", new { before }, cancel);
 
     static string Reversal(WinChangeKind kind) => kind switch
     {
         WinChangeKind.Logged => "update wins set deleted_at = @now where id = @WinId",
-        WinChangeKind.Edited => "update wins set text = @TextBefore where id = @WinId",
+        WinChangeKind.Edited => "update wins set text = @TextBefore, date = coalesce(@DateBefore, date) where id = @WinId",
         WinChangeKind.Deleted => "update wins set deleted_at = null where id = @WinId",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    /// <summary>Comes before the change itself: what the text was is read here.</summary>
-    /// <returns>False when the coachee has no such win.</returns>
-    async Task<bool> RecordAsync(long coacheeId, long winId, WinChangeKind kind, Instant now, CancellationToken cancel)
+    async Task<(Win Win, long ChangeId)> LogAsync(long coacheeId, NewWin told, long? firstId, Instant now, CancellationToken cancel)
     {
-        const string Sql = $"""
-            insert into win_changes (win_id, kind, text_before, changed_at)
-            select id, @word, case when @word = 'edited' then text end, @now from wins where {OneOfTheirs}
+        const string Sql = """
+            insert into wins (coachee_id, text, date, impact, logged_at) values (@coacheeId, @Text, @Date, @Impact, @now)
+            returning id, text, date, impact, logged_at
             """;
-        return await session.RunAsync(Sql, new { coacheeId, winId, word = Word<WinChangeKind>.Of(kind), now }, cancel) == 1;
+        var win = await session.FindAsync<Win>(Sql, new { coacheeId, told.Text, told.Date, told.Impact, now }, cancel);
+        return (win!, (await RecordAsync(coacheeId, win!.Id, WinChangeKind.Logged, firstId, now, cancel))!.Value);
     }
 
-    sealed record ChangeRow(long Id, long WinId, string Kind, string? TextBefore, Instant ChangedAt)
+    async Task<long?> DeleteAsync(long coacheeId, long winId, long? firstId, Instant now, CancellationToken cancel)
+    {
+        var change = await RecordAsync(coacheeId, winId, WinChangeKind.Deleted, firstId, now, cancel);
+        if (change is not null)
+            await session.RunAsync("update wins set deleted_at = @now where id = @winId", new { winId, now }, cancel);
+        return change;
+    }
+
+    /// <summary>Comes before the change itself: what it was is read here.</summary>
+    /// <param name="firstId">The first of the changes that are made together; null for that one itself.</param>
+    /// <returns>The id of the change; null when the coachee has no such win.</returns>
+    Task<long?> RecordAsync(long coacheeId, long winId, WinChangeKind kind, long? firstId, Instant now, CancellationToken cancel)
+    {
+        const string Sql = $"""
+            insert into win_changes (win_id, kind, text_before, date_before, changed_at, first_id)
+            select id, @word, case when @word = 'edited' then text end, case when @word = 'edited' then date end, @now, @firstId
+            from wins where {OneOfTheirs}
+            returning id
+            """;
+        return session.FindAsync<long?>(Sql, new { coacheeId, winId, word = Word<WinChangeKind>.Of(kind), now, firstId }, cancel);
+    }
+
+    sealed record ChangeRow(long Id, long WinId, string Kind, string? TextBefore, LocalDate? DateBefore, Instant ChangedAt)
     {
         public WinChange Change => new(Id, WinId, Word<WinChangeKind>.Read(Kind), TextBefore, ChangedAt);
     }

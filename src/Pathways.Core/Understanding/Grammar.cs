@@ -11,6 +11,8 @@ static partial class Grammar
     /// <summary>What the shape of the message alone decides. Null when the shape is none of ours.</summary>
     public static Recognition? Read(string typed, string plain, LocalDate today)
     {
+        if (Corrections.Read(typed, plain, today) is { } corrected)
+            return corrected;
         if (Correction().Match(typed.Trim()) is { Success: true } correction)
             return Decided(Intents.Undo, new() { [Slots.Text] = correction.Groups["text"].Value });
         if (Replacement().IsMatch(plain))
@@ -70,7 +72,7 @@ static partial class Grammar
 
     static Recognition Decided(string intent, Dictionary<string, string> slots) => new(intent, 1, DecidedBy.Grammar) { Slots = slots };
 
-    [GeneratedRegex(@"^(change|edit|correct|update|reword|rephrase) (that|it|this|the last (one|win|entry)|my last (one|win|entry)) to:? [""“']?(?<text>.+?)[""”']?$",
+    [GeneratedRegex(@"^((change|edit|correct|update|reword|rephrase) (that|it|this|the last (one|win|entry)|my last (one|win|entry)) to|replace (that|it|this|the last (one|win|entry)|my last (one|win|entry)) (with|by)):? [""“']?(?<text>.+?)[""”']?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline, Patience)]
     private static partial Regex Correction();
 

@@ -34,9 +34,10 @@ public sealed class Reader
     /// </summary>
     Recognition WithParts(Recognition whole, Heard heard)
     {
-        if (whole.By != DecidedBy.Classifier)
+        if (whole.By != DecidedBy.Classifier || (whole.Intent == Intents.LogWin && WinLines.Bulleted(heard.Typed).Count > 0))
             return whole;
-        var parts = Clauses.Of(heard.Typed).Select(part => ReadOne(heard with { Typed = part, Plain = PlainText.Of(part) }) with { Part = part })
+        var parts = Clauses.Of(heard.Typed).Where(part => !part.EndsWith(':'))
+            .Select(part => ReadOne(heard with { Typed = part, Plain = PlainText.Of(part) }) with { Part = part })
             .Where(part => !IsSmallTalk(part.Intent)).ToList();
         var main = parts.Find(part => part.Intent == Intents.LogWin) ?? parts.Find(part => part.Intent == whole.Intent);
         return main is null || parts.Exists(part => part.Score < ClearFrom || part.Intent == Intents.OutOfScope) || parts.DistinctBy(part => part.Intent).Count() < 2

@@ -46,6 +46,14 @@ sealed partial class Sentence
     /// <summary>False for questions, plans and wishes: they tell of nothing done.</summary>
     public static bool CanTellOfSomethingDone(string plain) => !new Sentence(plain).TellsOfNothingDone;
 
+    /// <summary>The writer did something, and nobody else stands before it: "ran the retro", "we finally shipped it". English alone.</summary>
+    public static bool TellsOfThePast(string plain)
+    {
+        var sentence = new Sentence(plain);
+        return !sentence.TellsOfNothingDone && !sentence.StartsWithOthers()
+            && (sentence.StartsInThePast() || sentence.HasPastOf(WordKind.OwnSubject));
+    }
+
     /// <summary>The forms found in the text, for a classifier to weigh.</summary>
     public static IReadOnlyList<string> FormsOf(string plain) => new Sentence(plain).Forms();
 

@@ -36,6 +36,15 @@ public static class Slots
     /// <summary>The words that follow a command: the win of "log: …", the correction of "change that to …". Verbatim.</summary>
     public const string Text = "text";
 
+    /// <summary>The words that a correction takes away. Verbatim.</summary>
+    public const string Old = "old";
+
+    /// <summary>The words that a correction puts in their place, or the day and time that were meant.</summary>
+    public const string New = "new";
+
+    /// <summary>ISO date: the day that a correction says it was.</summary>
+    public const string Date = "date";
+
     /// <summary>The slots as labelled messages have them: several days as a list, a pathway as <c>Senior->Lead</c>.</summary>
     public static IReadOnlyDictionary<string, object> ToLabels(IReadOnlyDictionary<string, string> slots) => slots.ToDictionary(slot => slot.Key, slot => slot.Key switch
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NodaTime;
 
@@ -18,24 +19,12 @@ public static partial class WinText
         return command == 0 ? text : TodayI().Replace(text[command..].TrimStart(), "", 1);
     }
 
-    /// <summary>Each win of a list (bullets, numbers, lines), verbatim but for the bullets; one when it is no list.</summary>
-    public static IReadOnlyList<string> Split(string typed)
-    {
-        var text = Of(typed);
-        var lines = Numbered().Count(text) > 1 && !text.Contains('\n') ? Numbered().Split(text) : text.Split('\n');
-        var wins = new List<string>();
-        var hasBullets = lines.Any(line => Bullet().IsMatch(line));
-        foreach (var line in lines.Where(line => line.Any(char.IsLetterOrDigit)))
-            if (hasBullets && !Bullet().IsMatch(line) && wins.Count > 0 && char.IsWhiteSpace(line[0]))
-                wins[^1] += $" {line.Trim()}"; // an indented line goes on with the one above
-            else if (!line.TrimEnd().EndsWith(':'))
-                wins.Add(Bullet().Replace(line, "").Trim());
-        return wins.Count > 1 ? wins : [text];
-    }
-
     /// <summary>The day that the text speaks of ("yesterday", "last Thursday", "3 days ago"); today when it names none. Never later than today.</summary>
     /// <param name="today">In the coachee's zone.</param>
-    public static LocalDate DateOf(string typed, LocalDate today)
+    public static LocalDate DateOf(string typed, LocalDate today) => DayIn(typed, today) ?? today;
+
+    /// <summary>Null when the text names no day.</summary>
+    public static LocalDate? DayIn(string typed, LocalDate today)
     {
         var plain = PlainText.Of(typed);
         if (DayBefore().IsMatch(plain))
@@ -44,8 +33,45 @@ public static partial class WinText
             return today.PlusDays(-1);
         if (Ago().Match(plain) is { Success: true } ago)
             return Earlier(today, ago.Groups["count"].Value, isWeeks: ago.Groups["weeks"].Success);
-        return OnDay().Match(plain) is { Success: true } day ? Last(today, day.Groups["day"].Value) : today;
+        return OnDay().Match(plain) is { Success: true } day ? Last(today, day.Groups["day"].Value)
+            : Today().IsMatch(plain) ? today
+            : null;
     }
+
+    /// <summary>The text with other words in the place of some, whatever their case; null when these are not in it.</summary>
+    /// <param name="words">What would then stand there twice is said once: "two", corrected to "three teams", before "teams".</param>
+    public static string? Swap(string text, string old, string words)
+    {
+        if (old.Length == 0)
+            return null;
+        var isIn = WordsOf(old).Matches(text.Replace('’', '\''));
+        if (isIn.Count == 0)
+            return null;
+        var (swapped, end) = (new StringBuilder(), 0);
+        foreach (Match match in isIn)
+        {
+            swapped.Append(text, end, match.Index - end);
+            end = match.Index + match.Length;
+            swapped.Append(Fitted(words, text[..match.Index], text[end..]));
+        }
+        return swapped.Append(text, end, text.Length - end).ToString();
+    }
+
+    static Regex WordsOf(string old) => new(
+        $@"(?<!\w){Regex.Escape(old.Replace('’', '\''))}(?!\w)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(Patience));
+
+    static string Fitted(string words, string before, string after)
+    {
+        var said = words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        if (said.Count > 1 && IsSame(before.TrimEnd().Split(' ')[^1], said[0]))
+            said.RemoveAt(0);
+        if (said.Count > 1 && IsSame(after.TrimStart().Split(' ')[0].TrimEnd('.', ',', '!'), said[^1]))
+            said.RemoveAt(said.Count - 1);
+        return string.Join(' ', said);
+    }
+
+    static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     static LocalDate Earlier(LocalDate today, string said, bool isWeeks)
     {
@@ -73,9 +99,6 @@ public static partial class WinText
     [GeneratedRegex(@"\b(on|last|this past) (?<day>mon|tue|wed|thu|fri|sat|sun)(s|rs?|sday|nesday|rsday|urday|day)?\b|^(?<day>mon|tue|wed|thu|fri|sat|sun)((sday|nesday|rsday|urday|day)\b(?! at)|(s|rs?)?:)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex OnDay();
 
-    [GeneratedRegex(@"^\s*([-*•–—◦‣·+]|\(?\d{1,2}[.):]|\[[ xX]?\])\s+(\[[ xX]?\]\s+)?", RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Bullet();
-
-    [GeneratedRegex(@"(?<=^|[\s,;])\(?\d{1,2}\)\s+", RegexOptions.ExplicitCapture, Patience)]
-    private static partial Regex Numbered();
+    [GeneratedRegex(@"\b(today|tonight|this (morning|afternoon|evening))\b", RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Today();
 }

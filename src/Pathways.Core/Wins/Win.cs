@@ -12,6 +12,9 @@ public sealed record Win(long Id, string Text, LocalDate Date, string? Impact, I
     public const int TextAtMost = 4000;
 }
 
+/// <summary>A win that is to be logged.</summary>
+public sealed record NewWin(string Text, LocalDate Date, string? Impact);
+
 /// <summary>A link from a win to a focus area of one pathway. A win without any link is evidence for none of them.</summary>
 /// <param name="ItemId">The item of the pathway that the win is most like; null when it is like none.</param>
 /// <param name="Score">0 to 1; 1 when the coachee said so.</param>

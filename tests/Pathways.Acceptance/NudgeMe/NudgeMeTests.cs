@@ -97,4 +97,21 @@ public class NudgeMeTests(CoachHost host)
         Assert.StartsWith("You're away on Saturday 21 November", (await person.SayAsync("nudge me tomorrow at 9").Only()).Text);
         Assert.Equal(Instant.FromUtc(2026, 12, 21, 9, 0), await host.NextDueAsync(person));
     }
+
+    [Fact]
+    public async Task What_was_meant_is_about_what_was_talked_of_last()
+    {
+        var person = host.InTeams("meant");
+        await person.ChooseLeadAsync();
+        await person.SayAsync("log: ran the API review");
+        await person.SayAsync("nudge me Fridays at 15:00");
+        Assert.StartsWith("Thursdays at 15:00", (await person.SayAsync("I meant Thursday").Only()).Text);
+        Assert.StartsWith("Thursdays at 16:30", (await person.SayAsync("sorry, I meant 16:30").Only()).Text);
+        Assert.StartsWith("Moved to Monday: “ran the API review”", (await person.SayAsync("that was on Monday").Only()).Text);
+        Assert.StartsWith("Moved to yesterday: “ran the API review”", (await person.SayAsync("I meant Thursday").Only()).Text);
+        await person.SayAsync("nudge me tomorrow at 9:15");
+        Assert.StartsWith("One more, Monday 23 November at 09:15", (await person.SayAsync("I meant Monday").Only()).Text);
+        Assert.StartsWith("One more, Monday 23 November at 10:30", (await person.SayAsync("I meant 10:30").Only()).Text);
+        Assert.Equal(new LocalTime(16, 30), (await host.ScheduleOfAsync(person)).Time);
+    }
 }

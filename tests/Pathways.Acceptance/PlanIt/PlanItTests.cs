@@ -44,6 +44,26 @@ public class PlanItTests(CoachHost host)
         Assert.Equal(Instant.Min(at, Instant.FromUtc(2026, 11, 24, 10, 0)), await host.NextDueAsync(person));
     }
 
+    [Theory]
+    [InlineData("Wednesday", "I meant Thursday", "Thursday", 26, 16, 0)]
+    [InlineData("Wednesday 2pm", "sorry, I meant Thursday", "Thursday 14:00", 26, 14, 0)]
+    [InlineData("Wednesday 2pm", "I meant 3pm", "Wednesday 15:00", 25, 15, 0)]
+    [InlineData("Wednesday", "I meant tomorrow at 9:30", "Saturday 09:30", 21, 9, 30)]
+    public async Task A_plan_is_corrected(string said, string corrected, string when, int day, int hour, int minute)
+    {
+        var person = host.InTeams($"corrects-plan-{said.Length}-{corrected.Length}");
+        await person.ChooseLeadAsync();
+        await person.SayAsync("log: ran the API review");
+        await person.SayAsync("what should I work on?");
+        await person.SayAsync("I'll do it");
+        await person.SayAsync(said);
+        await person.SayAsync(corrected);
+        var at = Instant.FromUtc(2026, 11, day, hour, minute);
+        var nudge = await host.LastNudgeAsync(person);
+        Assert.Equal(new Plan(when, at), nudge.Plan);
+        Assert.Equal(new Core.Nudges.FollowUp(at, nudge.Id), (await host.ScheduleOfAsync(person)).FollowUp);
+    }
+
     [Fact]
     public async Task A_win_told_instead_is_a_win()
     {

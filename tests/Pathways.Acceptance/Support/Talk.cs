@@ -47,6 +47,6 @@ public sealed partial class Talk(IPerson person)
     }
 
     /// <summary>The ids of nudges and wins depend on what other tests did before.</summary>
-    [GeneratedRegex(@"(?<=(suggest|nudge|explain|win|follow-up|plan)/[a-z-]+)/[0-9]+")]
+    [GeneratedRegex(@"(?<=(suggest|nudge|explain|win|follow-up|plan|undo)/[a-z-]+)/[0-9]+")]
     private static partial Regex Ids();
 }

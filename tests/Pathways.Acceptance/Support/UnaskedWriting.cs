@@ -6,6 +6,7 @@ using Pathways.Bot.Storage;
 using Pathways.Core.Catalogue;
 using Pathways.Core.Coachees;
 using Pathways.Core.Nudges;
+using Pathways.Core.Wins;
 using Pathways.Core.Progress;
 
 namespace Pathways.Acceptance.Support;
@@ -69,6 +70,13 @@ public static class UnaskedWriting
         await using var work = await host.BeginAsync();
         var coachee = await work.Coachees.MeetAsync(person.Sender, null, host.Clock.Now, default);
         return (await work.Nudges.HistoryAsync(coachee.Id, default))[0];
+    }
+
+    public static async Task<Win> LastWinAsync(this CoachHost host, IPerson person)
+    {
+        await using var work = await host.BeginAsync();
+        var coachee = await work.Coachees.MeetAsync(person.Sender, null, host.Clock.Now, default);
+        return (await work.Wins.LastAsync(coachee.Id, default))!;
     }
 
     public static async Task<Nudge> NudgeAsync(this CoachHost host, IPerson person, long nudgeId)

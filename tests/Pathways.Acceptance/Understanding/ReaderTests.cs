@@ -46,6 +46,17 @@ public class ReaderTests
     public void Plans_questions_and_complaints_are_no_wins(string typed) => Assert.NotEqual(Intents.LogWin, Reader.Read(typed, Today).Intent);
 
     [Theory]
+    [InlineData("Here's what I did this week:\n1. migrated the billing service to the new queue\n2. wrote an ADR on caching\n3. helped Tom with his design doc")]
+    [InlineData("wins:\n- shipped feature flags\n- reduced p95 latency by 30%")]
+    [InlineData("wins this week:\nshipped the feature flags\nreduced the latency of search by 30%")]
+    public void A_list_of_wins_wants_nothing_else(string typed)
+    {
+        var read = Reader.Read(typed, Today);
+        Assert.Equal(Intents.LogWin, read.Intent);
+        Assert.Empty(read.Also);
+    }
+
+    [Theory]
     [InlineData("didn't do the nudge but I rewrote the runbook for our queue", Intents.NudgeSkip, Intents.LogWin, "I rewrote the runbook for our queue")]
     [InlineData("I presented our roadmap to the directors. what should i work on next?", Intents.SuggestNext, Intents.LogWin, "I presented our roadmap to the directors.")]
     [InlineData("please pause for two weeks. can you also show me my wins?", Intents.Pause, Intents.ShowProgress, "can you also show me my wins?")]

@@ -85,7 +85,7 @@ public sealed class AnswerNudge(CoachingCatalogue catalogue, Answering answering
         var win = await turn.Work.Wins.LogAsync(
             turn.Coachee.Id, text, WinText.DateOf(text, turn.Today), Impact.Find(text), turn.Ask.At, cancel);
         await Filing.FileAsync(turn, win, turn.Pathway!, item, cancel);
-        turn.Next = turn.Next! with { NudgeId = nudge.Id, WinId = win.Id };
+        turn.Next = turn.Next!.OfWin(win.Id) with { NudgeId = nudge.Id };
         return win;
     }
 

@@ -7,7 +7,7 @@ using Pathways.Core.Wins;
 namespace Pathways.Bot.Features;
 
 /// <summary>Keeps what they did, in their words, and shows what it is taken as evidence for.</summary>
-public sealed class LogWin(Filing filing) : IFeature
+public sealed class LogWin(Reader reader, Filing filing) : IFeature
 {
     const string FeatureName = "win";
 
@@ -16,6 +16,8 @@ public sealed class LogWin(Filing filing) : IFeature
 
     /// <summary>Logs the message that was not understood.</summary>
     public static readonly Choice LogWhatISaid = new("Log it as a win", new ChoiceId(FeatureName, "log-said"));
+
+    readonly LogSeveral several = new(filing);
 
     public string Name => FeatureName;
 
@@ -29,6 +31,7 @@ public sealed class LogWin(Filing filing) : IFeature
     {
         { Verb: "file" } => await RefileAsync(turn, cancel),
         { Verb: "change" } => Alternatives(turn),
+        { Verb: "merge" } => await MergeAsync(turn, cancel),
         { Verb: "log-said", Topic.Said: { } said } => await LogAsync(turn, said, cancel),
         { Verb: not "" } => new Reply($"That message has moved on. Type what you did, and I'll keep it."),
         _ when IsNumber(turn) => await AddNumberAsync(turn, cancel),
@@ -42,54 +45,72 @@ public sealed class LogWin(Filing filing) : IFeature
 
     async Task<Reply> LogAsync(Turn turn, string typed, CancellationToken cancel)
     {
-        var text = WinText.Of(typed);
-        if (text.Length == 0)
+        var told = SeveralWins.In(typed, turn.Today, reader);
+        if (told[0].Text.Length == 0)
             return new Reply($"Log what? Put it behind the colon: “log: fixed the flaky deploy”.");
-        if (text.Length > Win.TextAtMost)
-            return TooLong(text.Length);
-        var win = await turn.Work.Wins.LogAsync(
-            turn.Coachee.Id, text, WinText.DateOf(text, turn.Today), Impact.Find(text), turn.Ask.At, cancel);
-        turn.Next = turn.Next! with { WinId = win.Id, Expecting = win.Impact is null ? Expecting.Number : Expecting.Nothing };
-        return turn.Pathway is { } pathway
-            ? Logged(turn, win, await filing.FileAsync(turn, win, pathway, cancel))
-            : new Reply(Receipt(turn, win)) { More = [$"Choose a pathway and I'll file it there."], Choices = [Welcome.Start, ListPathways.Ask] };
+        if (told.Max(win => win.Text.Length) is > Win.TextAtMost and var length)
+            return TooLong(length);
+        if (told is not [var one])
+            return await several.LogAsync(turn, WinText.Of(typed), told, cancel);
+        var win = await turn.Work.Wins.LogAsync(turn.Coachee.Id, one.Text, one.Date, one.Impact, turn.Ask.At, cancel);
+        return await FiledAsync(turn, win, Receipt(turn, win), cancel);
     }
 
-    static Reply Logged(Turn turn, Win win, EvidenceRanking ranking) => ranking.Verdict switch
+    /// <summary>Both ways: whoever pressed it has what they meant, and "undo" brings the several back.</summary>
+    async Task<Reply> MergeAsync(Turn turn, CancellationToken cancel)
     {
-        Verdict.Sure => new Reply(Receipt(turn, win))
+        if (await turn.Work.Wins.MessageAsync(turn.Coachee.Id, turn.AboutId, cancel) is not { Length: <= Win.TextAtMost } message)
+            return new Reply($"Those wins are no longer there, so there's nothing to make one of.");
+        var first = await turn.Work.Wins.FindAsync(turn.Coachee.Id, turn.AboutId, cancel);
+        var whole = new NewWin(message, first?.Date ?? turn.Today, Impact.Find(message));
+        return await turn.Work.Wins.MergeAsync(turn.Coachee.Id, turn.AboutId, whole, turn.Ask.At, cancel) is { } win
+            ? await FiledAsync(turn, win, $"One win now, for {Dates.Short(win.Date, turn.Today)}: “{win.Text}”.", cancel)
+            : await several.StayAsync(turn, cancel);
+    }
+
+    async Task<Reply> FiledAsync(Turn turn, Win win, Prose receipt, CancellationToken cancel)
+    {
+        turn.Next = turn.Next!.OfWin(win.Id) with { Expecting = win.Impact is null ? Expecting.Number : Expecting.Nothing };
+        return turn.Pathway is { } pathway
+            ? Logged(receipt, win, await filing.FileAsync(turn, win, pathway, cancel))
+            : new Reply(receipt) { More = [$"Choose a pathway and I'll file it there."], Choices = [Welcome.Start, ListPathways.Ask] };
+    }
+
+    static Reply Logged(Prose receipt, Win win, EvidenceRanking ranking) => ranking.Verdict switch
+    {
+        Verdict.Sure => new Reply(receipt)
         {
             More = [FiledUnder(ranking.Tagged), .. AskForNumber(win)],
             Choices = [.. ranking.Areas.Except(ranking.Tagged).Take(1).Select(other => Rather(win, other.Area)), Change(win)],
         },
-        Verdict.Unsure => new Reply(Receipt(turn, win))
+        Verdict.Unsure => new Reply(receipt)
         {
             More = [$"What does it show best?"],
             Choices =
             [
-                .. ranking.Offered.Select(offer => File(win, offer.Area.Name, offer.Area.Id)),
-                Change(win, "Somewhere else"), File(win, "None of these, just keep it", ""),
+                .. Offered(win, ranking), File(win, "None of these, just keep it", ""),
             ],
         },
-        _ => new Reply(Receipt(turn, win))
+        _ => new Reply(receipt)
         {
             More = [$"I don't see one of your focus areas in it, so I just kept it. Tell me if that's wrong.", .. AskForNumber(win)],
             Choices = [Change(win)],
         },
     };
 
-    static async Task<Reply> RefileAsync(Turn turn, CancellationToken cancel)
+    async Task<Reply> RefileAsync(Turn turn, CancellationToken cancel)
     {
         var (id, area) = Target(turn);
         if (await turn.Work.Wins.FindAsync(turn.Coachee.Id, id, cancel) is not { } win || turn.Pathway is not { } pathway)
             return new Reply($"That win is no longer there.");
         await Filing.FileAsync(turn, id, pathway, area, cancel);
         var asked = turn.Topic.WinId == id && turn.Topic.Expecting == Expecting.Number;
-        turn.Next = turn.Next! with { WinId = id, Expecting = asked ? Expecting.Number : Expecting.Nothing };
-        return new Reply($"Kept under *{area?.Name ?? "none of them"}*.")
+        turn.Next = turn.Next!.OfWin(id) with { Expecting = asked ? Expecting.Number : Expecting.Nothing };
+        var kept = new Reply($"Kept under *{area?.Name ?? "none of them"}*.")
         {
             More = [$"“{win.Text}”", .. asked ? AskForNumber(win) : []],
         };
+        return await several.WithNextAsync(turn, pathway, win, kept, cancel);
     }
 
     static Reply Alternatives(Turn turn) => turn.Pathway is not { } pathway
@@ -108,7 +129,7 @@ public sealed class LogWin(Filing filing) : IFeature
         if (await turn.Work.Wins.FindAsync(turn.Coachee.Id, turn.Topic.WinId ?? 0, cancel) is not { } win)
             return new Reply($"That win is no longer there.");
         var number = turn.Ask.Text.Trim();
-        await turn.Work.Wins.AddImpactAsync(turn.Coachee.Id, win.Id, number, cancel);
+        await turn.Work.Wins.SetImpactAsync(turn.Coachee.Id, win.Id, number, cancel);
         return new Reply($"Added “{number}”. That will carry weight later.") { More = [$"“{win.Text}”"] };
     }
 
@@ -130,6 +151,12 @@ public sealed class LogWin(Filing filing) : IFeature
     static Choice Rather(Win win, FocusArea area) => File(win, $"Rather {area.Name}", area.Id);
 
     public static Choice Change(Win win, string label = "Change") => new(label, new ChoiceId(FeatureName, "change", win.Id.ToString()));
+
+    /// <summary>Where it may belong, and a way to everywhere else.</summary>
+    public static IEnumerable<Choice> Offered(Win win, EvidenceRanking ranking) =>
+        [.. ranking.Offered.Select(offer => File(win, offer.Area.Name, offer.Area.Id)), Change(win, "Somewhere else")];
+
+    public static Choice Merge(Win first) => new("Make it one win", new ChoiceId(FeatureName, "merge", first.Id.ToString()));
 
     static Choice File(Win win, string label, string areaId) => File(win.Id, label, areaId);
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Pathways.Bot.Conversation;
+using Pathways.Core.Coachees;
 using Pathways.Core.Nudges;
 using Pathways.Core.Understanding;
 
@@ -20,6 +21,8 @@ public sealed class NudgeMe(Calendar calendar) : IFeature
         "nudge me Fridays at 3pm",
         "when I write to you; “every other week” and “my time zone is Berlin” work, “what's coming?” shows the next weeks");
 
+    public bool Expects(Turn turn) => turn.Topic.About is About.Schedule or About.OneMore && turn.CorrectsWhen;
+
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
     {
         if (turn.Recognition.Impossible is { } words)
@@ -27,13 +30,25 @@ public sealed class NudgeMe(Calendar calendar) : IFeature
         if (turn.Recognition.Slot(Slots.TimeZone) is { } zone)
             await MoveAsync(turn, zone, cancel);
         var before = await Calendar.OfAsync(turn, cancel);
-        return turn.Recognition switch
-        {
-            { OnDate: { } day } read when read.Slot(Slots.Frequency) is null => await OnceAsync(turn, before, day, cancel),
-            { Slots.Count: > 0 } => await ChangeAsync(turn, before, cancel),
-            _ => Shown(turn, before),
-        };
+        return OneDay(turn, before) is { } day ? await OnceAsync(turn, before, day, cancel)
+            : turn.Recognition.Slots.Count > 0 ? await ChangeAsync(turn, before, cancel)
+            : Shown(turn, before);
     }
+
+    /// <summary>That of one more nudge; null where the schedule is meant.</summary>
+    static LocalDate? OneDay(Turn turn, Schedule before)
+    {
+        var read = turn.Recognition;
+        if (read.Slot(Slots.Frequency) is not null)
+            return null;
+        if (read.OnDate is not null || OnceThere(turn, before) is not { } once)
+            return read.OnDate;
+        return read.Slot(Slots.Weekday) is { } day ? turn.Today.Next(Enum.Parse<IsoDayOfWeek>(day)) : once.Date;
+    }
+
+    /// <summary>The one more that they are correcting.</summary>
+    static LocalDateTime? OnceThere(Turn turn, Schedule before) =>
+        turn.CorrectsWhen && turn.Topic.About == About.OneMore ? before.Once?.InZone(turn.Coachee.TimeZone).LocalDateTime : null;
 
     static async Task MoveAsync(Turn turn, string zone, CancellationToken cancel)
     {
@@ -60,7 +75,7 @@ public sealed class NudgeMe(Calendar calendar) : IFeature
 
     async Task<Reply> OnceAsync(Turn turn, Schedule before, LocalDate day, CancellationToken cancel)
     {
-        var time = ScheduleText.TimeOf(turn.Recognition) ?? before.Time;
+        var time = ScheduleText.TimeOf(turn.Recognition) ?? OnceThere(turn, before)?.TimeOfDay ?? before.Time;
         var at = day.At(time).InZoneLeniently(turn.Coachee.TimeZone).ToInstant();
         if (at <= turn.Ask.At)
             return Over(turn, at);
@@ -69,6 +84,7 @@ public sealed class NudgeMe(Calendar calendar) : IFeature
         if (calendar.IsQuiet(turn, day))
             return new Reply($"{When.Day(day, turn.Today)} is a quiet day for everybody where you work, so nothing has changed. Another day?");
         await calendar.SaveAsync(turn, before with { Once = at }, cancel);
+        turn.Next = turn.Next! with { About = About.OneMore };
         return new Reply($"One more, *{When.Moment(at, turn.Coachee, turn.Ask.At)}*, {When.Zone(turn.Coachee)}.")
         {
             More =
@@ -93,11 +109,15 @@ public sealed class NudgeMe(Calendar calendar) : IFeature
         [$"Change it in words: “Fridays at 15:00”, “every other week”, “tomorrow at 9”, “my time zone is Berlin”. “Pause” stops it."]);
 
     /// <summary>The schedule in words, and the day of the next one.</summary>
-    public Reply View(Turn turn, Schedule schedule, Prose[] more) => new($"*{When.Of(schedule)}*, {When.Zone(turn.Coachee)}.{Next(turn, schedule)}")
+    public Reply View(Turn turn, Schedule schedule, Prose[] more)
     {
-        More = [.. Pause.Standing(turn, schedule), .. more, .. Notes(turn)],
-        Choices = Choices(turn, schedule),
-    };
+        turn.Next = turn.Next! with { About = About.Schedule };
+        return new Reply($"*{When.Of(schedule)}*, {When.Zone(turn.Coachee)}.{Next(turn, schedule)}")
+        {
+            More = [.. Pause.Standing(turn, schedule), .. more, .. Notes(turn)],
+            Choices = Choices(turn, schedule),
+        };
+    }
 
     string Next(Turn turn, Schedule schedule) =>
         turn.Coachee.PathwayId is not null && calendar.NextDay(turn, schedule) is { } day ? $" Next: {When.Day(day, turn.Today)}." : "";

@@ -32,13 +32,17 @@ public sealed class PlanIt(Calendar calendar) : IFeature
         };
     }
 
-    public bool Expects(Turn turn) => turn.Expects(Expecting.When) && turn.Topic.NudgeId is not null && (SaysNo(turn) || Says(turn));
+    public bool Expects(Turn turn) => turn.Topic.NudgeId is not null && (turn.Expects(Expecting.When)
+        ? SaysNo(turn) || Says(turn) || turn.CorrectsWhen
+        : turn.Topic.About == About.Plan && turn.CorrectsWhen);
 
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
     {
         var (id, plan) = turn.Press is null ? (turn.Topic.NudgeId ?? 0, Typed(turn)) : Picked(turn);
         if (await turn.Work.Nudges.FindAsync(turn.Coachee.Id, id, cancel) is not { } nudge)
             return new Reply($"That one is no longer there.") { Choices = [WhatShouldIWorkOn.Ask] };
+        if (turn.CorrectsWhen && nudge.Plan is { } before)
+            plan = Corrected(turn, before);
         turn.Next = turn.Next! with { NudgeId = id };
         return plan is null
             ? new Reply($"No fixed time, then. When it's done, tell me in a sentence and I'll keep it.") { Choices = [AnswerNudge.Done(id)] }
@@ -49,6 +53,7 @@ public sealed class PlanIt(Calendar calendar) : IFeature
     async Task<Reply> PlanAsync(Turn turn, Nudge nudge, Plan plan, CancellationToken cancel)
     {
         await turn.Work.Nudges.PlanAsync(turn.Coachee.Id, nudge.Id, plan, cancel);
+        turn.Next = turn.Next! with { About = About.Plan };
         var schedule = await Calendar.OfAsync(turn, cancel);
         var local = plan.At.InZone(turn.Coachee.TimeZone);
         if (schedule.Away?.Covers(local.Date) == true)
@@ -73,7 +78,19 @@ public sealed class PlanIt(Calendar calendar) : IFeature
             or { By: DecidedBy.Classifier, Intent: Core.Understanding.Intents.SetSchedule }
             or { By: DecidedBy.Classifier, Intent: not Core.Understanding.Intents.LogWin, Score: < Recognition.Sure };
 
-    static Plan? Typed(Turn turn) => SaysNo(turn) ? null : PlanText.Of(turn.Ask.Text, turn.Coachee.TimeZone, turn.Ask.At);
+    static Plan? Typed(Turn turn) =>
+        SaysNo(turn) ? null : Said(turn, turn.CorrectsWhen ? turn.Recognition.Slot(Slots.New)! : turn.Ask.Text);
+
+    /// <summary>"I meant Thursday" leaves the time as it was, "I meant 4pm" the day.</summary>
+    static Plan? Corrected(Turn turn, Plan before)
+    {
+        var (read, at) = (turn.Recognition, before.At.InZone(turn.Coachee.TimeZone));
+        var day = read.OnDate is null && read.Slot(Slots.Weekday) is null ? $"{at.DayOfWeek} " : "";
+        var time = read.Slot(Slots.Time) is null && before.When.Any(char.IsDigit) ? $" {When.Time(at.TimeOfDay)}" : "";
+        return Said(turn, $"{day}{read.Slot(Slots.New)}{time}");
+    }
+
+    static Plan? Said(Turn turn, string words) => PlanText.Of(words, turn.Coachee.TimeZone, turn.Ask.At);
 
     static (long NudgeId, Plan? Plan) Picked(Turn turn) =>
         turn.Press!.Choice.About.Split(':', 2) is [var nudge, var day]

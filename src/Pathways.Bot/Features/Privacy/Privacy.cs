@@ -48,7 +48,7 @@ public sealed class Privacy : IFeature
                 new Fact("Sent by me", "when something was due, and whether it arrived"),
                 new Fact("Pathway", turn.Pathway?.Name ?? "none yet"),
                 new Fact("Time zone", turn.Coachee.Zone ?? "not known"),
-                new Fact("Messages", "your last one, only when I didn't understand it; otherwise none"),
+                new Fact("Messages", "your last one, only when I didn't understand it, and lists of wins as you typed them; otherwise none"),
             ],
             Choices = [Erase],
         };
