@@ -63,7 +63,7 @@ public sealed class AllFeatures
         var settled = await sinceLastTime.SettleAsync(turn, cancel);
         if (turn.Ask.Arrived || turn is { IsFirst: true, Recognition.Intent: Intents.Greeting })
             return [.. await welcome.ArriveAsync(turn), .. await sinceLastTime.OfferAsync(turn, cancel)];
-        var replies = await AnswerPartsAsync(turn, settled, cancel);
+        var replies = await OtherLanguages.NoteAsync(turn, await AnswerPartsAsync(turn, settled, cancel), cancel);
         return turn.IsFirst ? [.. replies, .. await welcome.ArriveAsync(turn)] : [.. replies, .. await sinceLastTime.OfferAsync(turn, cancel)];
     }
 

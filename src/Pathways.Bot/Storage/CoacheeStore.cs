@@ -30,6 +30,13 @@ public sealed class CoacheeStore(Session session)
     public Task ChooseRoleAsync(long id, string role, CancellationToken cancel) =>
         session.RunAsync("update coachees set role = @role where id = @id", new { id, role }, cancel);
 
+    /// <returns>False when they had been told before that answers are in English.</returns>
+    public async Task<bool> TellEnglishAsync(long id, Instant now, CancellationToken cancel)
+    {
+        const string Sql = "update coachees set told_english_at = @now where id = @id and told_english_at is null";
+        return await session.RunAsync(Sql, new { id, now }, cancel) == 1;
+    }
+
     /// <summary>A choice is a row. The current one is also kept with the coachee: that is the one row every turn reads and locks.</summary>
     public Task ChoosePathwayAsync(long id, string pathwayId, Instant at, CancellationToken cancel)
     {

@@ -41,6 +41,7 @@ public sealed class EvidenceModel
         return pathways.ToDictionary(pathway => pathway.Id, pathway => new EvidenceModel(pathway, lessons, shared));
     }
 
+    /// <summary>A win in a language that nothing was taught in may show anything: it is not said to show nothing.</summary>
     /// <param name="remembered">What the coachee filed themselves before: they know best what they mean.</param>
     public EvidenceRanking Rank(string text, params IReadOnlyList<Correction> remembered)
     {
@@ -48,7 +49,8 @@ public sealed class EvidenceModel
         var judged = model.Judge(features)[classes];
         var scores = remembered.Count == 0 ? judged : WithCorrections(judged, features, remembered);
         var areas = pathway.FocusAreas.Select((area, i) => new AreaScore(area, scores[i])).OrderByDescending(area => area.Score).ToList();
-        return WithVerdict(new EvidenceRanking(areas, ItemsLike(features), scores[^1]));
+        var ranking = WithVerdict(new EvidenceRanking(areas, ItemsLike(features), scores[^1]));
+        return ranking.Verdict == Verdict.None && Languages.Of(PlainText.Of(text)) != Language.English ? ranking with { Verdict = Verdict.Unsure } : ranking;
     }
 
     /// <summary>The words of the win that speak most for the area, weightiest first, as typed. None when no single word does.</summary>

@@ -31,6 +31,10 @@ public class EvidenceModelTests
     }
 
     [Fact]
+    public void Of_a_win_in_another_language_nobody_says_that_it_shows_nothing() =>
+        Assert.NotEqual(Verdict.None, Model.Rank("hab heute ein ticket geschlossen und meinen pr gemerged").Verdict);
+
+    [Fact]
     public void The_likest_item_comes_first() =>
         Assert.Equal("teach", Model.Rank("held a training for the juniors about indexes").Items[0].Item.Id);
 
