@@ -8,6 +8,7 @@ static class UnderstandingEvidence
 {
     public static void Print(List<Labelled> messages, LanguageModels models, CoachingCatalogue catalogue)
     {
+        Console.WriteLine($"taken for wins    {UnderstandingIntents.Share(messages, message => models.Reader.Read(message.Text, Understanding.Today).Intent == Intents.LogWin)}");
         Print("senior-to-lead", messages.Select(message => (message, message.LabelsLead!, message.AlsoOkLead)));
         Print("intermediate-to-senior", messages.Select(message => (message, message.LabelsSenior!, message.AlsoOkSenior)));
 

@@ -23,7 +23,8 @@ static class UnderstandingIntents
     {
         var told = readings.Where(r => r.Accepts(Intents.LogWin)).ToList();
         var taken = readings.Where(r => r.Read.Intent == Intents.LogWin).ToList();
-        Console.WriteLine($"win or not        precision {Share(taken, r => r.Accepts(Intents.LogWin))}   recall {Share(told, r => r.IsRight)}");
+        var others = readings.Where(r => !r.Accepts(Intents.LogWin)).ToList();
+        Console.WriteLine($"win or not        precision {Share(taken, r => r.Accepts(Intents.LogWin))}   recall {Share(told, r => r.Read.Intent == Intents.LogWin)}   others logged {Share(others, r => r.Read.Intent == Intents.LogWin)}");
     }
 
     static void PrintSlots(List<Reading> readings)

@@ -15,7 +15,7 @@ sealed class EvidenceLessons
     readonly Dictionary<(string PathwayId, string AreaId), int> classes;
     readonly Dictionary<string, ItemLessons> items = [];
 
-    public EvidenceLessons(IReadOnlyList<Pathway> pathways, IReadOnlyList<ToldWin> told)
+    public EvidenceLessons(IReadOnlyList<Pathway> pathways, IReadOnlyList<(ToldWin Win, SparseText Text)> told)
     {
         classes = pathways.SelectMany(pathway => pathway.FocusAreas.Select(area => area.Id).Append(ToldWin.None), (pathway, area) => (pathway.Id, area))
             .Index().ToDictionary(one => one.Item, one => one.Index);
@@ -23,8 +23,7 @@ sealed class EvidenceLessons
             AddItems(pathway);
         foreach (var pathway in pathways)
             AddAreas(pathway);
-        foreach (var win in told)
-            all.Add(new Lesson(Features(win.Text), Target(win.Areas)));
+        all.AddRange(told.Select(one => new Lesson(one.Text, Target(one.Win.Areas))));
     }
 
     public IReadOnlyList<Lesson> All => all;
@@ -32,12 +31,6 @@ sealed class EvidenceLessons
     public ItemLessons ItemsOf(Pathway pathway) => items[pathway.Id];
 
     public Range ClassesOf(Pathway pathway) => classes[(pathway.Id, pathway.FocusAreas[0].Id)]..(classes[(pathway.Id, ToldWin.None)] + 1);
-
-    public static SparseText Features(string text)
-    {
-        var plain = PlainText.Of(text);
-        return TextFeatures.Of(plain, Sentence.FormsOf(plain));
-    }
 
     void AddItems(Pathway pathway)
     {
@@ -55,7 +48,7 @@ sealed class EvidenceLessons
     void Add(Pathway pathway, IReadOnlyList<string> areaIds, IEnumerable<string> texts)
     {
         var target = Target(new Dictionary<string, IReadOnlyList<string>> { [pathway.Id] = areaIds });
-        all.AddRange(texts.Where(text => text.Length > 0).Select(text => new Lesson(Features(text), target)));
+        all.AddRange(texts.Where(text => text.Length > 0).Select(text => new Lesson(TextFeatures.OfTyped(text), target)));
     }
 
     /// <param name="areas">By pathway id.</param>

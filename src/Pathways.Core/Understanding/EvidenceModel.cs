@@ -34,7 +34,11 @@ public sealed class EvidenceModel
 
     /// <summary>One for each pathway, by its id.</summary>
     /// <param name="told">Wins judged for the pathways; those not judged for one say nothing there.</param>
-    public static IReadOnlyDictionary<string, EvidenceModel> Train(IReadOnlyList<Pathway> pathways, IReadOnlyList<ToldWin> told)
+    public static IReadOnlyDictionary<string, EvidenceModel> Train(IReadOnlyList<Pathway> pathways, IReadOnlyList<ToldWin> told) =>
+        Train(pathways, [.. told.Zip(TextFeatures.OfAll([.. told.Select(win => win.Text)]))]);
+
+    /// <param name="told">Read already.</param>
+    internal static IReadOnlyDictionary<string, EvidenceModel> Train(IReadOnlyList<Pathway> pathways, IReadOnlyList<(ToldWin Win, SparseText Text)> told)
     {
         var lessons = new EvidenceLessons(pathways, told);
         var shared = TextModel.Train(lessons.All, Options);
@@ -45,7 +49,7 @@ public sealed class EvidenceModel
     /// <param name="remembered">What the coachee filed themselves before: they know best what they mean.</param>
     public EvidenceRanking Rank(string text, params IReadOnlyList<Correction> remembered)
     {
-        var features = EvidenceLessons.Features(text);
+        var features = TextFeatures.OfTyped(text);
         var judged = model.Judge(features)[classes];
         var scores = remembered.Count == 0 ? judged : WithCorrections(judged, features, remembered);
         var areas = pathway.FocusAreas.Select((area, i) => new AreaScore(area, scores[i])).OrderByDescending(area => area.Score).ToList();
@@ -66,12 +70,12 @@ public sealed class EvidenceModel
                 .OrderByDescending(word => word.Weight).Select(word => word.Word).Distinct().Take(WordsNamed),
         ];
 
-        float Score(IEnumerable<string> some) => model.Judge(EvidenceLessons.Features(string.Join(' ', some)))[classes][place];
+        float Score(IEnumerable<string> some) => model.Judge(TextFeatures.OfTyped(string.Join(' ', some)))[classes][place];
     }
 
     float[] WithCorrections(float[] judged, SparseText features, IReadOnlyList<Correction> remembered)
     {
-        var near = remembered.Select(one => (Likeness: model.Likeness(features, EvidenceLessons.Features(one.Text)), Class: ClassOf(one.FocusAreaId))).ToList();
+        var near = remembered.Select(one => (Likeness: model.Likeness(features, TextFeatures.OfTyped(one.Text)), Class: ClassOf(one.FocusAreaId))).ToList();
         var share = HeardAtMost * Math.Clamp((near.Max(one => one.Likeness) - UnlikeBelow) / (AlikeFrom - UnlikeBelow), 0, 1);
         var all = near.Sum(one => one.Likeness * one.Likeness);
         return share == 0 ? judged : [.. judged.Select((score, i) =>

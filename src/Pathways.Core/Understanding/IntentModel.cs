@@ -12,23 +12,21 @@ sealed class IntentModel
 
     IntentModel(TextModel model) => this.model = model;
 
-    public static IntentModel Train(IReadOnlyList<Phrase> phrases)
+    public static IntentModel Train(IReadOnlyList<TaughtPhrase> phrases)
     {
         var counts = phrases.CountBy(phrase => phrase.Intent).ToDictionary();
         var fair = (float)phrases.Count / Intents.All.Count;
         var targets = Intents.All.ToDictionary(intent => intent, Target);
         var weights = counts.ToDictionary(count => count.Key, count => MathF.Pow(fair / count.Value, Balance));
-        var lessons = new Lesson[phrases.Count];
-        Parallel.For(0, lessons.Length, i =>
-            lessons[i] = new Lesson(Features(PlainText.Of(phrases[i].Text)), targets[phrases[i].Intent], weights[phrases[i].Intent]));
-        return new IntentModel(TextModel.Train(lessons, Options));
+        return new IntentModel(TextModel.Train([.. phrases.Select(phrase => new Lesson(phrase.Text, targets[phrase.Intent], weights[phrase.Intent]))], Options));
     }
 
     /// <summary>All intents, likeliest first.</summary>
     public IReadOnlyList<Guess> Rank(string plain) =>
-        [.. model.Judge(Features(plain)).Select((score, i) => new Guess(Intents.All[i], score)).OrderByDescending(guess => guess.Score)];
-
-    static SparseText Features(string plain) => TextFeatures.Of(plain, Sentence.FormsOf(plain));
+        [.. model.Judge(TextFeatures.Of(plain, Sentence.FormsOf(plain))).Select((score, i) => new Guess(Intents.All[i], score)).OrderByDescending(guess => guess.Score)];
 
     static float[] Target(string intent) => [.. Intents.All.Select(known => known == intent ? 1f : 0f)];
 }
+
+/// <summary>A phrase as the model reads it.</summary>
+readonly record struct TaughtPhrase(string Intent, SparseText Text);

@@ -26,6 +26,20 @@ static class TextFeatures
     static readonly uint End = Hash("$");
     static readonly uint Number = Hash("0");
 
+    /// <summary>As the models read what was typed.</summary>
+    public static SparseText OfTyped(string typed)
+    {
+        var plain = PlainText.Of(typed);
+        return Of(plain, Sentence.FormsOf(plain));
+    }
+
+    public static SparseText[] OfAll(IReadOnlyList<string> typed)
+    {
+        var texts = new SparseText[typed.Count];
+        Parallel.For(0, texts.Length, i => texts[i] = OfTyped(typed[i]));
+        return texts;
+    }
+
     /// <param name="forms">Names of what the whole text is like; they are features, too.</param>
     public static SparseText Of(string plain, params IReadOnlyList<string> forms)
     {
