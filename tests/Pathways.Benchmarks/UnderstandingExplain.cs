@@ -12,12 +12,25 @@ static class UnderstandingExplain
     public static void Run(string[] words)
     {
         var typed = string.Join(' ', words);
-        var reader = LanguageModels.Train(CoachingCatalogue.Load(), PhraseBook.Load()).Reader;
+        var catalogue = CoachingCatalogue.Load();
+        var models = LanguageModels.Train(catalogue, PhraseBook.Load());
+        var reader = models.Reader;
         var read = reader.Read(typed, Understanding.Today);
-        Console.WriteLine($"read as      {PlainText.Of(typed)}");
+        Console.WriteLine($"read as      {PlainText.Of(typed)} ({read.Language})");
         Print(read, "");
         if (read.By == DecidedBy.Classifier)
             PrintWeights(reader, typed, read);
+        if (read.Intent == Intents.LogWin)
+            foreach (var pathway in catalogue.Pathways)
+                PrintFiling(models.EvidenceFor(pathway), pathway, typed);
+    }
+
+    static void PrintFiling(EvidenceModel model, Pathway pathway, string typed)
+    {
+        var ranking = model.Rank(typed);
+        Console.WriteLine($"{pathway.Name}: {ranking.Verdict}, certainty {ranking.Certainty:0.00} of {pathway.SureFrom:0.00}, none {ranking.NoneScore:0.00}");
+        foreach (var area in ranking.Offered)
+            Console.WriteLine($"  {area.Score:0.00}     {area.Area.Name}: {string.Join(", ", model.DecidingWords(typed, area.Area))}");
     }
 
     static void Print(Recognition read, string indent)

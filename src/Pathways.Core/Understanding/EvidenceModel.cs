@@ -66,7 +66,7 @@ public sealed class EvidenceModel
         return
         [
             .. words.Select((word, i) => (Word: word.Trim(AroundWords), Weight: whole - Score(words.Where((_, other) => other != i))))
-                .Where(word => word.Weight >= TellingFrom && !Languages.IsSmall(PlainText.Of(word.Word)))
+                .Where(word => word.Weight >= TellingFrom && !Languages.IsSmall(word.Word))
                 .OrderByDescending(word => word.Weight).Select(word => word.Word).Distinct().Take(WordsNamed),
         ];
 

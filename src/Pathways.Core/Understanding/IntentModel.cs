@@ -3,7 +3,7 @@ namespace Pathways.Core.Understanding;
 /// <summary>Ranks the intents of a message by what the phrase files teach.</summary>
 sealed class IntentModel
 {
-    static readonly TextModelOptions Options = new(Loss.Hinge, Epochs: 4, Rate: 3f, VotesShare: 0.4f, Voters: 6);
+    static readonly TextModelOptions Options = new(Loss.Hinge, Epochs: 4, Rate: 3f, VotesShare: 0.5f, Voters: 6);
 
     /// <summary>0: an intent with many phrases is thought likelier; 1: all are equally likely beforehand.</summary>
     const float Balance = 0.25f;

@@ -15,9 +15,11 @@ static class Languages
     /// <summary>One small word may be a name, or borrowed, unless there is hardly anything else.</summary>
     const int ShortMessage = 4;
 
+    const int ShortestTellingWord = 4;
+
     static readonly Dictionary<string, Language[]> SmallWords = new[]
     {
-        (Language.English, "the a an i my me you your it is are was what how why when who can do does did not to of for with and that this please thanks hello want should we have"),
+        (Language.English, "the a an i my me you your it is are was what how why when who can do does did not to of for with and that this please thanks hello want should we have from into over down about after before their they our been them"),
         (Language.German, "ich du mir mich dir dich der das den dem ein eine einen einem und oder nicht kein keine ist sind war habe hab hast kann kannst konntest wie wann warum wer wo " +
             "mein meine meinen dein deine bitte danke hallo heute gestern fur mit auf zu zum zur bei nach noch mal schon jetzt doch wieder uber als was soll sollte diese dieser diesen woche tun mach machen"),
         (Language.French, "je tu il j'ai c'est qu'est le la les un une des du au aux et ou pas plus mon ma mes ton ta tes suis est es sont ce cette que qui quoi quand comment pourquoi " +
@@ -27,8 +29,10 @@ static class Languages
     }.SelectMany(line => line.Item2.Split(' '), (line, word) => (line.Item1, Word: word))
         .GroupBy(pair => pair.Word, pair => pair.Item1).ToDictionary(words => words.Key, words => words.ToArray());
 
-    /// <summary>One that says nothing about what an English sentence is about.</summary>
-    public static bool IsSmall(string word) => SmallWords.GetValueOrDefault(word, []).Contains(Language.English);
+    /// <summary>One that tells nothing of what an English sentence is about. "RFC" is short and tells a lot.</summary>
+    /// <param name="word">As typed.</param>
+    public static bool IsSmall(string word) =>
+        (word.Length < ShortestTellingWord && word.Any(char.IsLower)) || SmallWords.GetValueOrDefault(PlainText.Of(word), []).Contains(Language.English);
 
     public static Language Of(string plain)
     {
