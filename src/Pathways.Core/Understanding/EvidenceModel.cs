@@ -12,6 +12,9 @@ public sealed class EvidenceModel
 
     const double NoneFrom = 0.5;
 
+    /// <summary>Below it a win shares no more than a few words with an item's examples.</summary>
+    const float LikeAnItemFrom = 0.2f;
+
     /// <summary>Corrections of wins less like this one than that say nothing about it; from <see cref="AlikeFrom"/> on they are heard fully.</summary>
     const float UnlikeBelow = 0.2f;
     const float AlikeFrom = 0.6f;
@@ -87,7 +90,7 @@ public sealed class EvidenceModel
 
     List<ItemScore> ItemsLike(SparseText features) =>
     [
-        .. model.Nearest(features, items.From, items.Items.Count)
+        .. model.Nearest(features, items.From, items.Items.Count).Where(near => near.Likeness >= LikeAnItemFrom)
             .GroupBy(near => items.Items[near.Place - items.From], near => near.Likeness)
             .Select(likeness => new ItemScore(likeness.Key, likeness.Max())).OrderByDescending(score => score.Score),
     ];
