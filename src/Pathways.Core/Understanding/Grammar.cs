@@ -108,7 +108,7 @@ static partial class Grammar
     [GeneratedRegex(@"\b(too|zu|trop|demasiado) (small|easy|little|simple|trivial|klein|leicht|einfach|petit|facile|facil|pequen[oa])\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex TooSmall();
 
-    [GeneratedRegex(@"\b(small|smaller|smallish|tiny|quick|short|shorter|easy|easier|little|less time|less effort|coffee break|few minutes|half an hour|halbe stunde|media hora|demi-heure|kurz(es|er|e)?|klein(es|er|ere|eres|e)?|schnell(es)?|petite?|courte?|rapide|pequen[oa]|pequenit[oa]|cort[oa]|cortit[oa]|rapidit[oa]|rapid[oa]|(5|10|15|20|30|five|ten|fifteen|twenty|thirty)[ -]?min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(small|smaller|smallish|tiny|teeny|mini|micro|bite-? ?sized?|low[ -]effort|light|lighter|lightweight|simple|simpler|modest|gentle|nothing (too )?(big|heavy|huge|major|much)|not (too|so|that) (big|much|heavy)|half hour|quarter of an hour|kleinigkeit|winzig(es)?|chiquit[oa]|quick|short|shorter|easy|easier|little|less time|less effort|coffee break|few minutes|half an hour|halbe stunde|media hora|demi-heure|kurz(es|er|e)?|klein(es|er|ere|eres|e)?|schnell(es)?|petite?|courte?|rapide|pequen[oa]|pequenit[oa]|cort[oa]|cortit[oa]|rapidit[oa]|rapid[oa]|(5|10|15|20|30|five|ten|fifteen|twenty|thirty)[ -]?min(ute)?s?)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Small();
 
     [GeneratedRegex(@"\b(big|bigger|larger|ambitious|meatier|harder|challenging|stretch|(whole|full|entire|all) day|gross(es|er|ere|eres|e)?|ambitieux|grande|gros)\b", RegexOptions.ExplicitCapture, Patience)]

@@ -9,7 +9,7 @@ sealed partial class Topics
     const int ShortestTellingWord = 5;
 
     /// <summary>In the names of areas, but said about anything.</summary>
-    static readonly HashSet<string> Common = ["others", "scale", "technical", "engineering", "across", "through", "contribution", "senior", "ownership"];
+    static readonly HashSet<string> Common = ["others", "scale", "technical", "engineering", "across", "through", "contribution", "senior", "ownership", "think", "expand", "navigate", "growing", "setting"];
 
     /// <summary>Words of areas' names in the other languages that are understood, in plain text.</summary>
     static readonly Dictionary<string, string> English = new()
@@ -66,7 +66,7 @@ sealed partial class Topics
         @"|in terms of|tips? for|ideas? for|something for|anything for|resources for|help with|uber|was zu|zum thema|sur|sobre) (l')?" +
         @"(my |our )?(?!(the|this|me|it|that|today|tonight|tomorrow|mon|tues|wednes|thurs|fri|hand|other|a|an|le|la|les|el|los|las|diese|esta|ce|next|now|first|what|how|where|who|why|when|to|less|more|some|something|anything|your|you|myself" +
         @"|call|holiday|vacation|track|time|top|monday|tuesday|wednesday|thursday|friday|weeks?|work|tickets|own|plate|mind|pathway|mir|dir|mich|dich|path|one|tun|nxt|another|here|right|no|by|for|quoi|career|level|role|growth|development|job|life|lead|senior|staff|this|my|our|weak|weaker|weakest|[0-9]+)\b)" +
-        @"(?<topic>[a-z][a-z0-9/+#.-]*( (?!(i|we|you|me|this|today|please|pls|next|now|for|that|so|bitte|stp|porfa|and|but|in|which|until|or|as|nur|noch)\b)[a-z0-9/+#-]+){0,3}?)(\s*\b(please|pls|plz|this (week|sprint|month|quarter)|today|next|now|too|again|instead|skills?|stuff|things|bitte|stp|svp|porfa|por favor))*([?.!,:;]+( .*)?)?$",
+        @"(?<topic>[a-z][a-z0-9/+#.-]*( (?!(i|we|you|me|this|today|please|pls|next|now|for|that|so|bitte|stp|porfa|and|but|in|which|until|or|as|nur|noch|fur|fuer|pour|para|als|bei|heute)\b)[a-z0-9/+#-]+){0,3}?)(\s*\b(please|pls|plz|this (week|sprint|month|quarter)|today|next|now|too|again|instead|skills?|stuff|things|bitte|stp|svp|porfa|por favor))*([?.!,:;]+( .*)?)?$",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex About();
 
@@ -82,7 +82,9 @@ sealed partial class Topics
         @"(?<topic>[a-z][a-z-]+( [a-z-]+)?) (books?|courses?|articles?|talks?|videos?|podcasts?|tutorials?)( (please|pls|recommendations?))?[?.!]*$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Books();
 
-    [GeneratedRegex(@"\b(what('?s| is| are| does)|explain|meant by|mean by) (an? |the )?(?!this|that|it\b|you\b|my |a )(?<topic>[a-z][a-z-]{1,20}( [a-z]{2,12})?)( exactly| mean| supposed to.*| and .*)?[?.!]*$",
+    [GeneratedRegex(@"\b(what(?!( do| is| are) you)( the hell| the heck| on earth| even| exactly| actually)?('?s| is| are| does)|wtf is|explain|meant by|mean by|meaning of|definition of|define|never (heard of|written|done|seen)|unsure what|was ist|was sind|was bedeutet|erklar mir|c'est quoi|qu'est[- ]ce (qu'|que c'est (qu')?)|que es|que significa|que son)" +
+        @"( even| exactly| actually| again)? ?(an? |the |ein |eine |einen |un |une |una |le |la |el |des )?(?!this|that|it\b|you\b|your|my |a |these|those|there|here|the |so |me |mein|mi |mon |ma |(in|behind|eso|das|der|die|to|why|how|more|please|what|one|first|next|ask|exactement|premiere|teh|points?|benefits?|reason(ing|s)?|steps?|suggestions?|nudge|idea|logic|rationale)\b)(?<topic>[a-z][a-z0-9-]{1,20}( (?!(and|or|in|for|so|to|again|anyway|before|mean|exactly|supposed|genau|uberhaupt|exactement|exactamente|really|even|actually)\b)[a-z]{2,12})?)" +
+        @"( again| anyway| actually| really| even| genau| before| uberhaupt)*( exactly| mean| means| stand for| supposed to.*| and .*| in .*| for .*| so .*| to .*)?(, .*)?[?.!]*$",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex WhatIs();
 }

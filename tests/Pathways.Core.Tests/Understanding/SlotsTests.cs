@@ -237,6 +237,27 @@ public class SlotsTests
     [InlineData("i'm in the middle of a move", null)]
     public void The_pathway_is_the_one_to_the_role_wanted(string typed, string? pathway) => Assert.Equal(pathway, Grammar.PathwayOf(PlainText.Of(typed)));
 
+    [Theory]
+    [InlineData("what on earth is an ADR", "ADR")]
+    [InlineData("never heard of a tech radar", "tech radar")]
+    [InlineData("c'est quoi un SLO", "SLO")]
+    [InlineData("was ist ein Spike", "Spike")]
+    [InlineData("what does WIP stand for?", "WIP")]
+    [InlineData("what's the point", null)]
+    [InlineData("explain that", null)]
+    [InlineData("why do you think that", null)]
+    public void What_is_to_be_explained_is_named(string typed, string? topic) =>
+        Assert.Equal(topic, new Topics(["Think Strategically"]).Explained(PlainText.Of(typed), typed));
+
+    [Theory]
+    [InlineData("something bite-sized", "small")]
+    [InlineData("nothing too heavy please", "small")]
+    [InlineData("that's too much for me, anything in under an hour", "small")]
+    [InlineData("that was too easy", "big")]
+    [InlineData("what should i work on", null)]
+    public void A_wish_for_something_smaller_or_bigger_is_heard(string typed, string? size) =>
+        Assert.Equal(size, Grammar.SlotsOf(new Heard(typed, PlainText.Of(typed), Thursday, new Topics([])), Intents.SuggestNext).GetValueOrDefault(Slots.Size));
+
     [Fact]
     public void What_is_to_be_explained_is_as_typed() => Assert.Equal("RFC", new Topics([]).Explained("what's an rfc?", "What's an RFC?"));
 
