@@ -22,7 +22,7 @@ sealed class IntentModel
     }
 
     /// <summary>All intents, likeliest first.</summary>
-    public IReadOnlyList<Guess> Rank(string plain) =>
+    public List<Guess> Rank(string plain) =>
         [.. model.Judge(TextFeatures.Of(plain, Sentence.FormsOf(plain))).Select((score, i) => new Guess(Intents.All[i], score)).OrderByDescending(guess => guess.Score)];
 
     static float[] Target(string intent) => [.. Intents.All.Select(known => known == intent ? 1f : 0f)];

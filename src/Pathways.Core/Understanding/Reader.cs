@@ -8,6 +8,8 @@ public sealed class Reader
     /// <summary>In the score of a part of a message.</summary>
     const double ClearFrom = 0.55;
 
+    const double WinUnlessSurerBy = 0.5;
+
     readonly IntentModel model;
 
     readonly Topics topics;
@@ -73,8 +75,15 @@ public sealed class Reader
             };
     }
 
-    /// <summary>A question, a plan or a wish is no win, whatever it is about.</summary>
-    IReadOnlyList<Guess> Rank(string plain) => Sentence.CanTellOfSomethingDone(plain)
-        ? model.Rank(plain)
-        : [.. model.Rank(plain).OrderBy(guess => guess.Intent == Intents.LogWin).Select(guess => guess.Intent == Intents.LogWin ? guess with { Score = 0 } : guess)];
+    /// <summary>A question, a plan or a wish is no win, whatever it is about. What somebody says they did is likelier one than nobody's business.</summary>
+    List<Guess> Rank(string plain)
+    {
+        var ranked = model.Rank(plain);
+        if (!Sentence.CanTellOfSomethingDone(plain))
+            return [.. ranked.Select(guess => guess.Intent == Intents.LogWin ? guess with { Score = 0 } : guess).OrderByDescending(guess => guess.Score)];
+        return ranked is [{ Intent: Intents.OutOfScope } first, { Intent: Intents.LogWin } second, .. var rest]
+            && first.Score - second.Score < WinUnlessSurerBy && Sentence.TellsOfThePast(plain)
+            ? [second with { Score = first.Score }, first with { Score = second.Score }, .. rest]
+            : ranked;
+    }
 }

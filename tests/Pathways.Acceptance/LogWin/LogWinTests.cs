@@ -52,7 +52,7 @@ public class LogWinTests(CoachHost host)
     [Fact]
     public async Task Where_they_filed_one_themselves_the_like_of_it_goes_without_asking()
     {
-        var person = host.InTeams("corrector");
+        var person = host.InTeams("filer");
         await person.ChooseLeadAsync();
         var buttons = (await person.SayAsync("log: ran the quarterly garden forum").Only()).Buttons;
         await person.PressAsync(buttons.First(label => label is "Change" or "Somewhere else"));

@@ -27,8 +27,8 @@ public class UndoTests(CoachHost host)
     }
 
     /// <summary>Sentences that the reader takes for a wish to undo, and is not sure of.</summary>
-    const string Guess = "hmm, not that one really";
-    const string GuessToDelete = "delete the review thing from the records of mine";
+    const string Guess = "not quite what i had in mind";
+    const string GuessToDelete = "remove what was about the teams";
 
     [Theory, MemberData(nameof(Doors.All), MemberType = typeof(Doors))]
     public async Task Asks_first_when_it_only_guesses(string door)

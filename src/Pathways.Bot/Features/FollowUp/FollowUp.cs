@@ -14,6 +14,7 @@ public sealed partial class FollowUp(CoachingCatalogue catalogue, Answering answ
     const string FeatureName = "follow-up";
 
     /// <summary>Above it, what they typed is about something else.</summary>
+    const double MayBeAWin = 0.3;
     const double LikelyElsewhere = 0.4;
 
     /// <summary>"Did it" and little more says nothing of what was done.</summary>
@@ -61,8 +62,11 @@ public sealed partial class FollowUp(CoachingCatalogue catalogue, Answering answ
         { By: not DecidedBy.Classifier } => false,
         { Intent: Core.Understanding.Intents.NudgeSkip or Core.Understanding.Intents.LogWin } => true,
         { Intent: Core.Understanding.Intents.NudgeDone } => turn.Ask.Text.Split(' ').Length > WordsOfItsOwn,
-        { Score: var score } => score < LikelyElsewhere || IsMiss(turn),
+        { Score: var score, Next: var next } => score < LikelyElsewhere || next.Any(IsWin) || IsMiss(turn),
     };
+
+    /// <summary>A second guess is enough: they were asked.</summary>
+    static bool IsWin(Guess guess) => guess is { Intent: Core.Understanding.Intents.LogWin, Score: >= MayBeAWin };
 
     static bool IsMiss(Turn turn) =>
         turn.Recognition.Intent == Core.Understanding.Intents.NudgeSkip || Missed().IsMatch(turn.Ask.Text.Replace('’', '\''));

@@ -16,6 +16,9 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
     /// <summary>Doors tell of an arrival beside the first message, not before or after it.</summary>
     static readonly Duration ArrivalsComeTogether = Duration.FromSeconds(15);
 
+    /// <summary>Of a message that also answers the open question: "senior, a bit of both" sounds a little like a win.</summary>
+    const double SurelySomethingElse = 0.8;
+
     public static readonly Choice Start = new("Find my pathway", new ChoiceId(FeatureName, "start"));
 
     public string Name => FeatureName;
@@ -52,7 +55,7 @@ public sealed class Welcome(CoachingCatalogue catalogue) : IFeature
     /// <summary>"Lead" answers the question; "I want to become a lead" and "lead or staff?" do not.</summary>
     static bool WantsSomethingElse(Turn turn) =>
         turn.Ask.Text.Contains('?')
-        || turn.Recognition is { Intent: Core.Understanding.Intents.LogWin or Core.Understanding.Intents.SuggestNext, Score: >= Recognition.Sure }
+        || turn.Recognition is { Intent: Core.Understanding.Intents.LogWin or Core.Understanding.Intents.SuggestNext, Score: >= SurelySomethingElse }
         || (NamesPathway(turn.Recognition) && Situation.Of(turn.Ask.Text)?.Focus is null);
 
     static bool NamesPathway(Recognition recognition) =>
