@@ -6,8 +6,8 @@ using Pathways.Bot.Storage;
 using Pathways.Core.Catalogue;
 using Pathways.Core.Coachees;
 using Pathways.Core.Nudges;
-using Pathways.Core.Wins;
 using Pathways.Core.Progress;
+using Pathways.Core.Wins;
 
 namespace Pathways.Acceptance.Support;
 
