@@ -14,4 +14,16 @@ public class ReadingTests(CoachHost host)
         await talk.PressAsync("What should I read?");
         talk.MatchesGolden("reading", door);
     }
+
+    [Fact]
+    public async Task A_topic_narrows_it_and_what_there_is_nothing_on_is_said()
+    {
+        var person = host.InTeams("specialist");
+        await person.ChooseLeadAsync();
+        var all = (await person.SayAsync("what should I read?").Only()).Text;
+        var some = (await person.SayAsync("a book about strategy").Only()).Text;
+        Assert.Contains("Technical Strategy Contribution", some);
+        Assert.True(some.Length < all.Length);
+        Assert.StartsWith("I have nothing on “gardening”", (await person.SayAsync("any book on gardening?").Only()).Text);
+    }
 }

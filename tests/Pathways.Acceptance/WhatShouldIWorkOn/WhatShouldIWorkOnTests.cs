@@ -81,4 +81,24 @@ public class WhatShouldIWorkOnTests(CoachHost host)
     }
 
     static string Title(Shown shown) => shown.Text.Split('\n')[0];
+
+    [Theory]
+    [InlineData("any ideas about mentoring?", "mentor|junior|pair|coach|grow")]
+    [InlineData("something about technical strategy please", "strategy|roadmap|debt|risk|cost|direction|business|support|product")]
+    public async Task What_it_is_to_be_about_is_heard(string typed, string about)
+    {
+        var person = host.InTeams($"specific-{typed.Length}");
+        await person.ChooseLeadAsync();
+        var text = (await person.SayAsync(typed).Only()).Text;
+        Assert.Matches($"(?i){about}", text);
+        Assert.DoesNotContain("nothing left about", text);
+    }
+
+    [Fact]
+    public async Task What_the_pathway_has_nothing_about_is_said()
+    {
+        var person = host.InTeams("gardener");
+        await person.ChooseLeadAsync();
+        Assert.Contains("I have nothing left about “gardening”", (await person.SayAsync("anything about gardening?").Only()).Text);
+    }
 }

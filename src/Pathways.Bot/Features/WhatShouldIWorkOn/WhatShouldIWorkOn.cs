@@ -1,8 +1,10 @@
+using NodaTime;
 using Pathways.Bot.Conversation;
 using Pathways.Bot.Storage;
 using Pathways.Core.Catalogue;
 using Pathways.Core.Coachees;
 using Pathways.Core.Nudges;
+using Pathways.Core.Progress;
 using Pathways.Core.Understanding;
 
 namespace Pathways.Bot.Features;
@@ -39,7 +41,7 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
             "another" when nudge is not null => await AnotherAsync(turn, pathway, nudge, cancel),
             "smaller" when nudge is not null => await SmallerAsync(turn, pathway, nudge, cancel),
             "not-for-me" when nudge is not null => await NotForMeAsync(turn, pathway, nudge, cancel),
-            _ => await SuggestAsync(turn, pathway, SizeAsked(turn), [], cancel),
+            _ => await SuggestAsync(turn, pathway, new Wish(SizeAsked(turn), turn.Recognition.Slot(Slots.Topic)), [], cancel),
         };
     }
 
@@ -57,21 +59,21 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
     async Task<Reply> AnotherAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
     {
         await answering.TakeAsync(turn, nudge, NudgeAnswer.Another, cancel);
-        return await SuggestAsync(turn, pathway, Size.Any, [], cancel);
+        return await SuggestAsync(turn, pathway, new Wish(Size.Any), [], cancel);
     }
 
     async Task<Reply> SmallerAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
     {
         await answering.TakeAsync(turn, nudge, NudgeAnswer.Smaller, cancel);
         await turn.Work.Coachees.PreferAsync(turn.Coachee.Id, nudge.ItemId, PreferenceKind.Smaller, turn.Ask.At, cancel);
-        return await SuggestAsync(turn, pathway, Size.Small, [], cancel);
+        return await SuggestAsync(turn, pathway, new Wish(Size.Small), [], cancel);
     }
 
     async Task<Reply> NotForMeAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
     {
         await answering.TakeAsync(turn, nudge, NudgeAnswer.NotForMe, cancel);
         await turn.Work.Coachees.PreferAsync(turn.Coachee.Id, nudge.ItemId, PreferenceKind.NotForMe, turn.Ask.At, cancel);
-        return await SuggestAsync(turn, pathway, Size.Any, [$"The last one won't come back."], cancel);
+        return await SuggestAsync(turn, pathway, new Wish(Size.Any), [$"The last one won't come back."], cancel);
     }
 
     async Task<Reply> WillDoAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
@@ -81,16 +83,26 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
     }
 
     /// <summary>Puts the best item to the coachee and writes down that it did.</summary>
-    static async Task<Reply> SuggestAsync(Turn turn, Pathway pathway, Size size, Prose[] first, CancellationToken cancel)
+    static async Task<Reply> SuggestAsync(Turn turn, Pathway pathway, Wish wish, Prose[] first, CancellationToken cancel)
     {
         var record = await turn.TrackRecordAsync(pathway, cancel);
-        if (Suggestions.Best(record, size, turn.Ask.At) is not { } best)
+        if (Suggestions.Best(record, wish.Size, turn.Ask.At) is not { } best)
             return new Reply($"You've done or declined everything this pathway has.") { Choices = [ListPathways.Ask, ShowProgress.Ask] };
+        if (wish.Topic is { } topic)
+            (best, first) = About(topic, record, wish.Size, turn.Ask.At) is { } fitting ? (fitting, first) : (best, [NothingAbout(topic)]);
         var offer = new NewNudge(pathway.Id, best.Item.Id, best.Reason, best.Probability);
         var nudge = await turn.Work.Nudges.OfferAsync(turn.Coachee.Id, offer, turn.Ask.At, cancel);
         turn.Next = turn.Next! with { NudgeId = nudge.Id, WinId = null };
         return View(best, nudge, first);
     }
+
+    static Suggestion? About(string topic, TrackRecord record, Size size, Instant now)
+    {
+        var items = TopicItems.About(record.Pathway, topic);
+        return Suggestions.Rank(record, size, now).FirstOrDefault(suggestion => items.Contains(suggestion.Item));
+    }
+
+    static Prose NothingAbout(string topic) => $"I have nothing left about “{topic}” on your pathway, so this is what I'd take instead.";
 
     static Reply View(Suggestion suggestion, Nudge nudge, Prose[] first)
     {
@@ -105,4 +117,7 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
     static Size SizeAsked(Turn turn) => turn.Recognition.Slot(Slots.Size) == "small" ? Size.Small : Size.Any;
 
     static ChoiceId Id(string verb, long nudgeId) => new(FeatureName, verb, nudgeId.ToString());
+
+    /// <param name="Topic">What it is to be about; null for anything.</param>
+    sealed record Wish(Size Size, string? Topic = null);
 }

@@ -1,0 +1,38 @@
+using Pathways.Core.Understanding;
+
+namespace Pathways.Core.Catalogue;
+
+/// <summary>The items of a pathway that are about something: a focus area, or a word that people use.</summary>
+public static class TopicItems
+{
+    const int ShortestWord = 4;
+    const int Ending = 3;
+
+    /// <param name="topic">The name of a focus area, of this pathway or another, or what was typed.</param>
+    public static IReadOnlyList<Item> About(Pathway pathway, string topic)
+    {
+        var area = pathway.FocusAreas.FirstOrDefault(area => area.Name == topic);
+        return area is not null ? [.. pathway.Items.Where(item => item.EvidenceFor[0] == area.Id)] : Naming(pathway, topic);
+    }
+
+    /// <summary>"mentoring" finds "mentored" and "mentor": what a word begins with decides. Of several words as many as can be found together.</summary>
+    static IReadOnlyList<Item> Naming(Pathway pathway, string topic)
+    {
+        var stems = Words(topic).Where(word => !Languages.IsSmall(topic.Contains(word, StringComparison.Ordinal) ? word : word.ToUpperInvariant()))
+            .Select(Stem).ToList();
+        var found = pathway.Items.Select(item => (Item: item, Said: Said(item, stems))).Where(each => each.Said > 0).ToList();
+        return [.. found.Where(each => each.Said == found.Max(other => other.Said)).Select(each => each.Item)];
+    }
+
+    static int Said(Item item, List<string> stems)
+    {
+        var words = Texts(item).SelectMany(Words).ToHashSet();
+        return stems.Count(stem => words.Any(word => word.StartsWith(stem, StringComparison.Ordinal)));
+    }
+
+    static IEnumerable<string> Texts(Item item) => item.Examples.Prepend(item.Title);
+
+    static string[] Words(string text) => PlainText.Of(text).Split([' ', ',', '.', '-', ':', ';', '(', ')', '"', '?', '!', '/'], StringSplitOptions.RemoveEmptyEntries);
+
+    static string Stem(string word) => word[..Math.Max(Math.Min(word.Length, ShortestWord), word.Length - Ending)];
+}

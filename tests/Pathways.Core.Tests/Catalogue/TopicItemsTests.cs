@@ -1,0 +1,34 @@
+using Pathways.Core.Catalogue;
+
+namespace Pathways.Core.Tests.Catalogue;
+
+public class TopicItemsTests
+{
+    static readonly Pathway Lead = CoachingCatalogue.Load().Find("senior-to-lead")!;
+
+    [Fact]
+    public void A_focus_area_has_the_items_that_count_for_it_first()
+    {
+        var items = TopicItems.About(Lead, "Technical Strategy Contribution");
+        Assert.NotEmpty(items);
+        Assert.All(items, item => Assert.Equal("technical-strategy", item.EvidenceFor[0]));
+    }
+
+    [Theory]
+    [InlineData("mentoring", "mentor")]
+    [InlineData("Mentoring and Growing Others", "mentor")]
+    [InlineData("RFC", "rfc")]
+    [InlineData("incidents", "incident")]
+    public void A_word_finds_the_items_that_speak_of_it(string topic, string said)
+    {
+        var items = TopicItems.About(Lead, topic);
+        Assert.NotEmpty(items);
+        Assert.Contains(items, item => item.Examples.Prepend(item.Title).Any(text => text.Contains(said, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory]
+    [InlineData("gardening")]
+    [InlineData("the")]
+    [InlineData("")]
+    public void What_no_item_speaks_of_finds_none(string topic) => Assert.Empty(TopicItems.About(Lead, topic));
+}
