@@ -40,7 +40,7 @@ public sealed class AllFeatures
             new ShowProgress(catalogue),
             new ChoosePathway(catalogue, filing, calendar),
             new ListPathways(catalogue),
-            new ExplainItem(catalogue, models),
+            new ExplainItem(catalogue, filing),
             new CompareRoles(catalogue.Common),
             new Reading(catalogue),
             new Undo(filing),

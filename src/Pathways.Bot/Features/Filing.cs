@@ -25,6 +25,8 @@ public sealed class Filing(LanguageModels models)
         return models.EvidenceFor(pathway).Rank(win.Text, remembered);
     }
 
+    public IReadOnlyList<string> DecidingWords(Win win, Pathway pathway, FocusArea area) => models.EvidenceFor(pathway).DecidingWords(win.Text, area);
+
     /// <summary>Files what was done for an item under what the item is evidence for.</summary>
     public static Task FileAsync(Turn turn, Win win, Pathway pathway, Item item, CancellationToken cancel)
     {

@@ -53,10 +53,10 @@ public sealed class EvidenceModel
     public EvidenceRanking Rank(string text, params IReadOnlyList<Correction> remembered)
     {
         var features = TextFeatures.OfTyped(text);
-        var judged = model.Judge(features)[classes];
-        var scores = remembered.Count == 0 ? judged : WithCorrections(judged, features, remembered);
+        var near = remembered.Select(one => (Correction: one, Likeness: model.Likeness(features, TextFeatures.OfTyped(one.Text)))).ToList();
+        var scores = WithCorrections(model.Judge(features)[classes], near);
         var areas = pathway.FocusAreas.Select((area, i) => new AreaScore(area, scores[i])).OrderByDescending(area => area.Score).ToList();
-        var ranking = WithVerdict(new EvidenceRanking(areas, ItemsLike(features), scores[^1]));
+        var ranking = WithVerdict(new EvidenceRanking(areas, ItemsLike(features), scores[^1]) { Following = Followed(near, areas[0].Area) });
         return ranking.Verdict == Verdict.None && Languages.Of(PlainText.Of(text)) != Language.English ? ranking with { Verdict = Verdict.Unsure } : ranking;
     }
 
@@ -76,14 +76,18 @@ public sealed class EvidenceModel
         float Score(IEnumerable<string> some) => model.Judge(TextFeatures.OfTyped(string.Join(' ', some)))[classes][place];
     }
 
-    float[] WithCorrections(float[] judged, SparseText features, IReadOnlyList<Correction> remembered)
+    float[] WithCorrections(float[] judged, List<(Correction Correction, float Likeness)> near)
     {
-        var near = remembered.Select(one => (Likeness: model.Likeness(features, TextFeatures.OfTyped(one.Text)), Class: ClassOf(one.FocusAreaId))).ToList();
-        var share = HeardAtMost * Math.Clamp((near.Max(one => one.Likeness) - UnlikeBelow) / (AlikeFrom - UnlikeBelow), 0, 1);
+        var share = HeardAtMost * Math.Clamp((near.Select(one => one.Likeness).DefaultIfEmpty().Max() - UnlikeBelow) / (AlikeFrom - UnlikeBelow), 0, 1);
         var all = near.Sum(one => one.Likeness * one.Likeness);
         return share == 0 ? judged : [.. judged.Select((score, i) =>
-            (1 - share) * score + share * near.Where(one => one.Class == i).Sum(one => one.Likeness * one.Likeness) / all)];
+            (1 - share) * score + share * near.Where(one => ClassOf(one.Correction.FocusAreaId) == i).Sum(one => one.Likeness * one.Likeness) / all)];
     }
+
+    static Correction? Followed(List<(Correction Correction, float Likeness)> near, FocusArea first) =>
+        near.OrderByDescending(one => one.Likeness).FirstOrDefault() is { Likeness: >= (UnlikeBelow + AlikeFrom) / 2 } likest && likest.Correction.FocusAreaId == first.Id
+            ? likest.Correction
+            : null;
 
     /// <summary>An area that a later release dropped counts as none.</summary>
     int ClassOf(string? areaId) => pathway.FocusAreas.TakeWhile(area => area.Id != areaId).Count();

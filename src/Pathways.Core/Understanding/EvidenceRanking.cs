@@ -15,6 +15,9 @@ public sealed record EvidenceRanking(IReadOnlyList<AreaScore> Areas, IReadOnlyLi
     /// <summary>The first area's score, less for what speaks against it: a second area, and "none".</summary>
     public double Certainty => Areas[0].Score - Areas.Skip(1).Take(1).Sum(area => area.Score) / 2 - NoneScore / 4;
 
+    /// <summary>The coachee's own filing of a win like this one, when it has decided the first area.</summary>
+    public Correction? Following { get; init; }
+
     /// <summary>What to file the win under when <see cref="Verdict.Sure"/>: one area, or two when the second is close. Empty otherwise.</summary>
     public IReadOnlyList<AreaScore> Tagged { get; init; } = [];
 

@@ -58,6 +58,7 @@ public class LogWinTests(CoachHost host)
         await person.PressAsync(buttons.First(label => label is "Change" or "Somewhere else"));
         await person.PressAsync("Technical Strategy Contribution");
         Assert.Contains("Evidence for Technical Strategy Contribution", (await person.SayAsync("log: ran the quarterly garden forum again").Only()).Text);
+        Assert.Contains("You put “ran the quarterly garden forum” there yourself", (await person.SayAsync("why did you file it there?").Only()).Text);
         var other = host.InTeams("somebody-else");
         await other.ChooseLeadAsync();
         Assert.DoesNotContain("Technical Strategy Contribution.", (await other.SayAsync("log: ran the quarterly garden forum again").Only()).Text);

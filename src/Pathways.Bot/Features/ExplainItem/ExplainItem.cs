@@ -7,7 +7,7 @@ using Pathways.Core.Wins;
 namespace Pathways.Bot.Features;
 
 /// <summary>Answers "why", "how" and "tell me more" about the suggestion or the win last talked of.</summary>
-public sealed class ExplainItem(CoachingCatalogue catalogue, LanguageModels models) : IFeature
+public sealed class ExplainItem(CoachingCatalogue catalogue, Filing filing) : IFeature
 {
     const string FeatureName = "explain";
     const int ExamplesShown = 2;
@@ -52,18 +52,17 @@ public sealed class ExplainItem(CoachingCatalogue catalogue, LanguageModels mode
         {
             [] => new Reply($"“{win.Text}” is under none of your focus areas; I saw none of them in it clearly enough.") { Choices = [LogWin.Change(win)] },
             [{ By: GivenBy.Coachee } link, ..] => new Reply($"“{win.Text}” is under *{pathway.FindFocusArea(link.FocusAreaId)?.Name}* because you said so."),
-            [var link, ..] => Because(pathway, win, link),
+            [var link, ..] => await BecauseAsync(turn, pathway, win, link, cancel),
         };
     }
 
-    Reply Because(Pathway pathway, Win win, Evidence link)
+    async Task<Reply> BecauseAsync(Turn turn, Pathway pathway, Win win, Evidence link, CancellationToken cancel)
     {
         var area = pathway.FindFocusArea(link.FocusAreaId)!;
-        return new Reply($"“{win.Text}” reads like *{area.Name}*: {area.Summary}")
-        {
-            More = [.. Words(models.EvidenceFor(pathway).DecidingWords(win.Text, area)), .. Likest(pathway, link)],
-            Choices = [LogWin.Change(win)],
-        };
+        var lead = new Reply($"“{win.Text}” reads like *{area.Name}*: {area.Summary}") { Choices = [LogWin.Change(win)] };
+        return (await filing.RankAsync(turn, win, pathway, cancel)).Following is { } like && like.FocusAreaId == area.Id
+            ? lead with { More = [$"You put “{like.Text}” there yourself, and this is much like it."] }
+            : lead with { More = [.. Words(filing.DecidingWords(win, pathway, area)), .. Likest(pathway, link)] };
     }
 
     static Prose[] Words(IReadOnlyList<string> words) => words.Count == 0 ? [] : [$"What weighed most: {string.Join(", ", words.Select(word => $"“{word}”"))}."];
