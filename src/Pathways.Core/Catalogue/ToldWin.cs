@@ -17,19 +17,27 @@ static class ToldWinReader
     {
         var lines = content.TrimEnd().Split('\n');
         var columns = lines[0].TrimEnd().Split('\t')[..^1].Select(id => Column(file, id, pathways)).ToList();
-        return [.. lines.Skip(1).Select((line, i) => Row(file, i + 2, line.TrimEnd().Split('\t'), columns))];
+        var known = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(); // many wins are judged alike
+        return [.. lines.Skip(1).Select((line, i) => Row(file, i + 2, line.TrimEnd(), columns, known))];
     }
 
     static Pathway Column(string file, string id, IReadOnlyList<Pathway> pathways) =>
         pathways.FirstOrDefault(pathway => pathway.Id == id) ?? throw new CatalogueException(file, 1, $"'{id}' is no pathway");
 
-    static ToldWin Row(string file, int line, string[] cells, List<Pathway> columns) => cells.Length != columns.Count + 1 || cells[^1].Length == 0
-        ? throw new CatalogueException(file, line, $"{columns.Count + 1} columns are expected, the last with a text")
-        : new ToldWin(cells[^1], columns.Select((pathway, i) => (pathway.Id, (IReadOnlyList<string>)Areas(file, line, cells[i], pathway))).ToDictionary());
-
-    static string[] Areas(string file, long line, string cell, Pathway pathway)
+    static ToldWin Row(
+        string file, int line, string row, List<Pathway> columns, Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> known)
     {
-        var areas = cell.Split(',');
+        if (row.Count(c => c == '\t') != columns.Count)
+            throw new CatalogueException(file, line, $"{columns.Count + 1} columns are expected, the last with a text");
+        var judged = row[..row.LastIndexOf('\t')];
+        if (!known.TryGetValue(judged, out var areas))
+            known[judged] = areas = columns.Zip(judged.Split('\t'), (pathway, cell) => (pathway.Id, Areas(file, line, cell, pathway))).ToDictionary();
+        return new ToldWin(row[(judged.Length + 1)..], areas);
+    }
+
+    static IReadOnlyList<string> Areas(string file, long line, string cell, Pathway pathway)
+    {
+        IReadOnlyList<string> areas = cell.Split(',');
         return areas.FirstOrDefault(id => id != ToldWin.None && pathway.FindFocusArea(id) is null) is { } unknown
             ? throw new CatalogueException(file, line, $"'{unknown}' is no focus area of {pathway.Id}")
             : areas;

@@ -23,7 +23,8 @@ sealed class EvidenceLessons
             AddItems(pathway);
         foreach (var pathway in pathways)
             AddAreas(pathway);
-        all.AddRange(told.Select(one => new Lesson(one.Text, Target(one.Win.Areas))));
+        var targets = told.Select(one => one.Win.Areas).Distinct().ToDictionary(areas => areas, Target); // many wins are judged alike
+        all.AddRange(told.Select(one => new Lesson(one.Text, targets[one.Win.Areas])));
     }
 
     public IReadOnlyList<Lesson> All => all;
