@@ -18,11 +18,13 @@ public static class TopicItems
     /// <summary>"mentoring" finds "mentored" and "mentor": what a word begins with decides. Of several words as many as can be found together.</summary>
     static IReadOnlyList<Item> Naming(Pathway pathway, string topic)
     {
-        var stems = Words(topic).Where(word => !Languages.IsSmall(topic.Contains(word, StringComparison.Ordinal) ? word : word.ToUpperInvariant()))
-            .Select(Stem).ToList();
+        var stems = Words(topic).Where(word => !Topics.Common.Contains(word) && !Languages.IsSmall(AsTyped(word, topic))).Select(Stem).ToList();
         var found = pathway.Items.Select(item => (Item: item, Said: Said(item, stems))).Where(each => each.Said > 0).ToList();
         return [.. found.Where(each => each.Said == found.Max(other => other.Said)).Select(each => each.Item)];
     }
+
+    /// <summary>"RFC" tells more than "the" does.</summary>
+    static string AsTyped(string word, string topic) => topic.Contains(word, StringComparison.Ordinal) ? word : word.ToUpperInvariant();
 
     static int Said(Item item, List<string> stems)
     {

@@ -9,7 +9,7 @@ sealed partial class Topics
     const int ShortestTellingWord = 5;
 
     /// <summary>In the names of areas, but said about anything.</summary>
-    static readonly HashSet<string> Common = ["others", "scale", "technical", "engineering", "across", "through", "contribution", "senior", "ownership", "think", "expand", "navigate", "growing", "setting"];
+    public static readonly HashSet<string> Common = ["others", "scale", "technical", "engineering", "across", "through", "contribution", "senior", "ownership", "think", "expand", "navigate", "growing", "setting"];
 
     /// <summary>Words of areas' names in the other languages that are understood, in plain text.</summary>
     static readonly Dictionary<string, string> English = new()
