@@ -83,7 +83,7 @@ public class WhatShouldIWorkOnTests(CoachHost host)
     static string Title(Shown shown) => shown.Text.Split('\n')[0];
 
     [Theory]
-    [InlineData("any ideas about mentoring?", "mentor|junior|pair|coach|grow")]
+    [InlineData("any ideas about mentoring?", "mentor|junior|pair|coach|grow|hire|intern|teach")]
     [InlineData("something about technical strategy please", "strategy|roadmap|debt|risk|cost|direction|business|support|product")]
     public async Task What_it_is_to_be_about_is_heard(string typed, string about)
     {
