@@ -8,10 +8,12 @@ sealed partial class Sentence
 {
     const int Patience = 1000; // ms; plain text is short and no pattern here backtracks far, so it never runs out
 
+    const int FormsAtMost = 18;
+
     const string Around = ",.!:;()\"";
 
     readonly string plain;
-    readonly List<Range> words = [];
+    readonly List<Range> words;
     readonly WordKind[] kinds; // by word
     readonly WordKind any; // of all words
 
@@ -20,6 +22,7 @@ sealed partial class Sentence
     Sentence(string plain)
     {
         this.plain = plain;
+        words = new List<Range>(plain.AsSpan().Count(' ') + 1);
         foreach (var part in plain.AsSpan().Split(' '))
             if (part.Start.Value < part.End.Value)
                 words.Add(Trimmed(part));
@@ -62,7 +65,7 @@ sealed partial class Sentence
     {
         if (words.Count == 0)
             return [];
-        List<string> forms = [LengthOf(words.Count)];
+        var forms = new List<string>(FormsAtMost) { LengthOf(words.Count) };
         if (words.Count > 1)
             forms.Add($"first {Word(0)} {Word(1)}");
         AddIf(plain.EndsWith('?'), "asks");
