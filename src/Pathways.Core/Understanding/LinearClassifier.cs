@@ -40,7 +40,8 @@ sealed class LinearClassifier
     {
         var features = new Vocabulary(lessons);
         var model = new LinearClassifier(features, lessons[0].Target.Length, loss);
-        var known = lessons.Select(lesson => features.Known(lesson.Text)).ToArray();
+        var known = new SparseText[lessons.Count];
+        Parallel.For(0, known.Length, i => known[i] = features.Known(lessons[i].Text));
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var random = new Random(Seed);
         for (var epoch = 0; epoch < epochs; epoch++)

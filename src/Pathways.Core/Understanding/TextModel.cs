@@ -26,8 +26,9 @@ sealed class TextModel
     {
         votes = [.. lessons.Select(lesson => (lesson.Target, lesson.Weight))];
         this.options = options;
-        classifier = LinearClassifier.Train(lessons, options.Loss, options.Epochs, options.Rate);
-        likeness = new Likeness([.. lessons.Select(lesson => lesson.Text)]);
+        var learning = Task.Run(() => LinearClassifier.Train(lessons, options.Loss, options.Epochs, options.Rate));
+        likeness = new Likeness([.. lessons.Select(lesson => lesson.Text)]); // meanwhile
+        classifier = learning.Result;
     }
 
     public static TextModel Train(IReadOnlyList<Lesson> lessons, TextModelOptions options) => new(lessons, options);
