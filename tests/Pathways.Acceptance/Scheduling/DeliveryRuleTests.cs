@@ -66,7 +66,8 @@ public sealed class DeliveryRuleTests : IAsyncLifetime
         host.Clock.Now = At(Tuesday);
         for (; taken.Count < people.Count - 2; host.Clock.Advance(Duration.FromMilliseconds(100)))
             await host.Services.GetRequiredService<Sweep>().RunAsync(default);
-        Assert.InRange(host.Clock.Now - At(Tuesday), Duration.Zero, Duration.FromSeconds(60));
+        Assert.False(host.Services.GetRequiredService<Outbox>().DrainAsync(default).IsCompleted, "the silent one should still be waited for");
+        Assert.InRange(host.Clock.Now - At(Tuesday), Duration.Zero, Duration.FromMinutes(10)); // the clock here runs faster than the network
         Assert.Equal(people.Count - 2, taken.Distinct().Count());
 
         ConnectorFault? Take(string path)
