@@ -27,7 +27,7 @@ public class UndoTests(CoachHost host)
     }
 
     /// <summary>Sentences that the reader takes for a wish to undo, and is not sure of.</summary>
-    const string Guess = "not quite what i had in mind";
+    const string Guess = "i should not have said it like this";
     const string GuessToDelete = "remove what was about the teams";
 
     [Theory, MemberData(nameof(Doors.All), MemberType = typeof(Doors))]

@@ -99,6 +99,6 @@ public class WhatShouldIWorkOnTests(CoachHost host)
     {
         var person = host.InTeams("gardener");
         await person.ChooseLeadAsync();
-        Assert.Contains("I have nothing left about “gardening”", (await person.SayAsync("anything about gardening?").Only()).Text);
+        Assert.Contains("I have nothing left about “gardening”", (await person.SayAsync("suggest something about gardening").Only()).Text);
     }
 }
