@@ -50,7 +50,7 @@ static class UnderstandingExplain
     /// <summary>What a word weighs is what the score loses without it.</summary>
     static void PrintWeights(Reader reader, string typed, Recognition read)
     {
-        Console.WriteLine($"forms        {string.Join(", ", Sentence.FormsOf(PlainText.Of(typed)))}");
+        Console.WriteLine($"forms        {Sentence.FormsOf(PlainText.Of(typed))}");
         var words = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var weights = words.Select((word, i) => (Word: word, Weight: read.Score - ScoreOf(reader, string.Join(' ', words.Where((_, j) => j != i)), read.Intent)));
         foreach (var (word, weight) in weights.OrderByDescending(one => Math.Abs(one.Weight)).Take(WordsShown))

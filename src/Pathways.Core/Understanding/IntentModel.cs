@@ -23,7 +23,7 @@ sealed class IntentModel
 
     /// <summary>All intents, likeliest first.</summary>
     public List<Guess> Rank(string plain) =>
-        [.. model.Judge(TextFeatures.Of(plain, Sentence.FormsOf(plain))).Select((score, i) => new Guess(Intents.All[i], score)).OrderByDescending(guess => guess.Score)];
+        [.. model.Judge(TextFeatures.Of(plain)).Select((score, i) => new Guess(Intents.All[i], score)).OrderByDescending(guess => guess.Score)];
 
     static float[] Target(string intent) => [.. Intents.All.Select(known => known == intent ? 1f : 0f)];
 }

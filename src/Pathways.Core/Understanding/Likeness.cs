@@ -62,15 +62,15 @@ sealed class Likeness
     {
         products.Clear();
         var length = 0f;
-        for (var i = 0; i < text.Places.Length; i++)
+        foreach (var feature in text.Features)
         {
-            if (text.Places[i] >= TextFeatures.Pieces)
+            if (feature.Place >= TextFeatures.Pieces)
                 continue;
-            var list = PostingsOf(text.Places[i]);
-            var weight = text.Weights[i] * Rarity(Math.Max(1, list.Length));
+            var list = PostingsOf(feature.Place);
+            var weight = feature.Weight * Rarity(Math.Max(1, list.Length));
             if (weight == 0)
                 continue;
-            length += weight * text.Weights[i];
+            length += weight * feature.Weight;
             foreach (var (sentence, theirs) in list)
                 products[sentence] += weight * theirs;
         }
@@ -80,12 +80,12 @@ sealed class Likeness
     /// <summary>How like two texts are that need not be among the sentences, which only tell what is rare.</summary>
     public float Between(SparseText one, SparseText other)
     {
-        var theirs = other.Places.Zip(other.Weights).ToDictionary(feature => feature.First, feature => feature.Second);
-        var product = one.Places.Select((place, i) => RarityAt(place) * one.Weights[i] * theirs.GetValueOrDefault(place)).Sum();
+        var theirs = other.Features.ToArray().ToDictionary(feature => feature.Place, feature => feature.Weight);
+        var product = one.Features.ToArray().Sum(feature => RarityAt(feature.Place) * feature.Weight * theirs.GetValueOrDefault(feature.Place));
         return product == 0 ? 0 : product / (LengthOf(one) * LengthOf(other));
     }
 
-    float LengthOf(SparseText text) => MathF.Sqrt(text.Places.Select((place, i) => RarityAt(place) * text.Weights[i] * text.Weights[i]).Sum());
+    float LengthOf(SparseText text) => MathF.Sqrt(text.Features.ToArray().Sum(feature => RarityAt(feature.Place) * feature.Weight * feature.Weight));
 
     float RarityAt(int place) => place < TextFeatures.Pieces ? Rarity(Math.Max(1, PostingsOf(place).Length)) : 0;
 
@@ -106,9 +106,9 @@ sealed class Likeness
     (int, float)[] Collect(IReadOnlyList<SparseText> sentences)
     {
         foreach (var text in sentences)
-            foreach (var place in text.Places)
-                if (place < TextFeatures.Pieces)
-                    starts[place + 1]++;
+            foreach (var feature in text.Features)
+                if (feature.Place < TextFeatures.Pieces)
+                    starts[feature.Place + 1]++;
         for (var place = 0; place < TextFeatures.Pieces; place++)
             starts[place + 1] += starts[place];
         var (row, next) = (new (int, float)[starts[^1]], starts[..]);
@@ -118,9 +118,9 @@ sealed class Likeness
 
         void Collect(int sentence, SparseText text)
         {
-            for (var i = 0; i < text.Places.Length; i++)
-                if (text.Places[i] is < TextFeatures.Pieces and var place)
-                    row[next[place]++] = (sentence, text.Weights[i]);
+            foreach (var feature in text.Features)
+                if (feature.Place < TextFeatures.Pieces)
+                    row[next[feature.Place]++] = (sentence, feature.Weight);
         }
     }
 

@@ -40,8 +40,7 @@ sealed class LinearClassifier
     {
         var features = new Vocabulary(lessons);
         var model = new LinearClassifier(features, lessons[0].Target.Length, loss);
-        var known = new SparseText[lessons.Count];
-        Parallel.For(0, known.Length, i => known[i] = features.Known(lessons[i].Text));
+        var known = features.Known(lessons);
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var random = new Random(Seed);
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -94,10 +93,10 @@ sealed class LinearClassifier
     {
         var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
         var all = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
-        for (var i = 0; i < text.Places.Length; i++)
+        foreach (var feature in text.Features)
         {
-            var weight = new Vector<float>(text.Weights[i]);
-            var row = all.Slice(text.Places[i] * sums.Length, sums.Length);
+            var weight = new Vector<float>(feature.Weight);
+            var row = all.Slice(feature.Place * sums.Length, sums.Length);
             for (var v = 0; v < sums.Length; v++)
                 sums[v] += row[v] * weight;
         }
@@ -108,10 +107,10 @@ sealed class LinearClassifier
     {
         var steps = MemoryMarshal.Cast<float, Vector<float>>(step);
         var all = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
-        for (var i = 0; i < text.Places.Length; i++)
+        foreach (var feature in text.Features)
         {
-            var weight = new Vector<float>(text.Weights[i]);
-            var row = all.Slice(text.Places[i] * steps.Length, steps.Length);
+            var weight = new Vector<float>(feature.Weight);
+            var row = all.Slice(feature.Place * steps.Length, steps.Length);
             for (var v = 0; v < steps.Length; v++)
                 row[v] += steps[v] * weight;
         }

@@ -28,8 +28,12 @@ static partial class PlainText
             text = NotTheirs().Replace(text, " ");
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
-            if (c is >= 'a' and <= 'z')
+            if (c is >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or ',' or '\'' or '?')
                 plain.Append(c);
+            else if (c is >= 'A' and <= 'Z')
+                plain.Append((char)(c | 0x20));
+            else if (c is ' ')
+                AppendSpace(plain);
             else
                 Append(plain, c);
         return plain.ToString().TrimEnd();
@@ -39,6 +43,7 @@ static partial class PlainText
     public static string AsTyped(string words, string typed) =>
         typed.IndexOf(words, StringComparison.OrdinalIgnoreCase) is >= 0 and var place ? typed.Substring(place, words.Length) : words;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Append(StringBuilder plain, char c)
     {
         if (char.IsWhiteSpace(c))
@@ -49,6 +54,7 @@ static partial class PlainText
             plain.Append(Letter(Sign(c)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void AppendSpace(StringBuilder plain)
     {
         if (plain.Length > 0 && plain[^1] != ' ')

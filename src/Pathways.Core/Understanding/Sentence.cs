@@ -8,13 +8,12 @@ sealed partial class Sentence
 {
     const int Patience = 1000; // ms; plain text is short and no pattern here backtracks far, so it never runs out
 
-    const int FormsAtMost = 18;
-
     const string Around = ",.!:;()\"";
 
     readonly string plain;
-    readonly List<Range> words;
+    readonly Range[] words;
     readonly WordKind[] kinds; // by word
+    readonly int count;
     readonly WordKind any; // of all words
 
     /// <summary>Cuts no word out of the text: every phrase comes by here, at start.</summary>
@@ -22,19 +21,22 @@ sealed partial class Sentence
     Sentence(string plain)
     {
         this.plain = plain;
-        words = new List<Range>(plain.AsSpan().Count(' ') + 1);
-        foreach (var part in plain.AsSpan().Split(' '))
-            if (part.Start.Value < part.End.Value)
-                words.Add(Trimmed(part));
-        kinds = new WordKind[words.Count];
-        for (var i = 0; i < kinds.Length; i++)
-            any |= kinds[i] = WordKinds.Of(Word(i));
+        words = new Range[plain.AsSpan().Count(' ') + 1];
+        kinds = new WordKind[words.Length];
+        for (int start = 0, end; start < plain.Length; start = end + 1)
+        {
+            end = plain.IndexOf(' ', start) is >= 0 and var space ? space : plain.Length;
+            if (end == start)
+                continue;
+            words[count] = Trimmed(start, end);
+            any |= kinds[count] = WordKinds.Of(Word(count));
+            count++;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    Range Trimmed(Range part)
+    Range Trimmed(int start, int end)
     {
-        var (start, end) = (part.Start.Value, part.End.Value);
         while (start < end && Around.Contains(plain[start]))
             start++;
         while (start < end && Around.Contains(plain[end - 1]))
@@ -58,67 +60,70 @@ sealed partial class Sentence
     }
 
     /// <summary>The forms found in the text, for a classifier to weigh.</summary>
-    public static IReadOnlyList<string> FormsOf(string plain) => new Sentence(plain).Forms();
+    public static Forms FormsOf(string plain) => new Sentence(plain).Found();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    List<string> Forms()
+    Forms Found() => count == 0 ? Forms.None :
+        LengthOf(count)
+        | If(plain.EndsWith('?'), Forms.Asks)
+        | If(TellsOfNothingDone, Forms.NothingDone)
+        | If(Any(WordKind.You), Forms.You)
+        | If(Any(WordKind.Me), Forms.Me)
+        | If(Any(WordKind.Name), Forms.AName)
+        | If(StartsWithOthers(), Forms.OthersFirst)
+        | If(StartsInThePast(), Forms.ImpliedPast)
+        | If(First(WordKind.Planning) < count - 1, Forms.Plan)
+        | If(HasPastOf(WordKind.OwnSubject), Forms.OwnPast)
+        | If(HasPastOf(WordKind.OtherSubject), Forms.OthersPast)
+        | If(Any(WordKind.Day), Forms.ADay)
+        | If(Any(WordKind.Time), Forms.ATime)
+        | If(plain[0] is '/' or '!', Forms.ForAnotherBot)
+        | If(plain.Contains("://") || plain.StartsWith("www.", StringComparison.Ordinal), Forms.ALink)
+        | If(plain.AsSpan().Count('{') + plain.AsSpan().Count('(') + plain.AsSpan().Count('=') + plain.AsSpan().Count('<') > 1, Forms.Code)
+        | If(!plain.AsSpan().ContainsAnyInRange('a', 'z'), Forms.NoLetters);
+
+    static Forms If(bool isSo, Forms form) => isSo ? form : Forms.None;
+
+    static Forms LengthOf(int words) => words switch
     {
-        if (words.Count == 0)
-            return [];
-        var forms = new List<string>(FormsAtMost) { LengthOf(words.Count) };
-        if (words.Count > 1)
-            forms.Add($"first {Word(0)} {Word(1)}");
-        AddIf(plain.EndsWith('?'), "asks");
-        AddIf(TellsOfNothingDone, "nothing done");
-        AddIf(Any(WordKind.You), "you");
-        AddIf(Any(WordKind.Me), "me");
-        AddIf(Any(WordKind.Name), "a name");
-        AddIf(StartsWithOthers(), "others first");
-        AddIf(StartsInThePast(), "implied past");
-        AddIf(Array.FindIndex(kinds, 0, kinds.Length - 1, kind => (kind & WordKind.Planning) != WordKind.None) >= 0, "plan");
-        AddIf(HasPastOf(WordKind.OwnSubject), "own past");
-        AddIf(HasPastOf(WordKind.OtherSubject), "others' past");
-        AddIf(Any(WordKind.Day), "a day");
-        AddIf(Any(WordKind.Time), "a time");
-        AddIf(plain[0] is '/' or '!', "for another bot");
-        AddIf(plain.Contains("://") || plain.StartsWith("www.", StringComparison.Ordinal), "a link");
-        AddIf(plain.AsSpan().Count('{') + plain.AsSpan().Count('(') + plain.AsSpan().Count('=') + plain.AsSpan().Count('<') > 1, "code");
-        AddIf(!plain.AsSpan().ContainsAnyInRange('a', 'z'), "no letters");
-        return forms;
+        <= 2 => Forms.TwoWords,
+        <= 4 => Forms.AFewWords,
+        <= 8 => Forms.ALine,
+        <= 15 => Forms.MoreThanALine,
+        _ => Forms.Long,
+    };
 
-        void AddIf(bool isSo, string form)
-        {
-            if (isSo)
-                forms.Add(form);
-        }
-    }
-
-    static string LengthOf(int words) => words switch { <= 2 => "two words", <= 4 => "a few words", <= 8 => "a line", <= 15 => "more than a line", _ => "long" };
-
-    bool Is(int word, WordKind kind) => word < kinds.Length && (kinds[word] & kind) != WordKind.None;
+    bool Is(int word, WordKind kind) => word < count && (kinds[word] & kind) != WordKind.None;
 
     bool Any(WordKind kind) => (any & kind) != WordKind.None;
 
-    /// <summary>"sven refactored …", "our lead gave …": somebody else before the first past verb.</summary>
+    /// <summary>Of the words that are of a kind, or of none: how many when there is no such word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    bool StartsWithOthers()
+    int First(WordKind kind, bool of = true)
     {
-        var verb = Array.FindIndex(kinds, kind => (kind & WordKind.PastVerb) != WordKind.None);
-        return verb is > 0 and < 4 && Is(verb - 1, WordKind.Name | WordKind.Person)
-            && !Array.Exists(kinds[..verb], kind => (kind & (WordKind.OwnSubject | WordKind.Me)) != WordKind.None);
+        var word = 0;
+        while (word < count && Is(word, kind) != of)
+            word++;
+        return word;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>"sven refactored …", "our lead gave …": somebody else before the first past verb.</summary>
+    bool StartsWithOthers()
+    {
+        var verb = First(WordKind.PastVerb);
+        return verb is > 0 and < 4 && verb < count && Is(verb - 1, WordKind.Name | WordKind.Person) && First(WordKind.OwnSubject | WordKind.Me) > verb;
+    }
+
     bool StartsInThePast()
     {
-        var first = Array.FindIndex(kinds, kind => (kind & WordKind.Filler) == WordKind.None);
-        return first >= 0 && first < kinds.Length - 1 && Is(first, WordKind.PastVerb);
+        var first = First(WordKind.Filler, of: false);
+        return first < count - 1 && Is(first, WordKind.PastVerb);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool HasPastOf(WordKind subject)
     {
-        for (var i = 0; i < kinds.Length - 1; i++)
+        for (var i = 0; i < count - 1; i++)
             if (Is(i, subject) && !Is(i, WordKind.Planning) && SaysPast(i + 1))
                 return true;
         return false;
@@ -128,7 +133,7 @@ sealed partial class Sentence
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool SaysPast(int at)
     {
-        while (at < kinds.Length - 1 && (Is(at, WordKind.Filler | WordKind.Auxiliary) || Word(at).EndsWith("ly")))
+        while (at < count - 1 && (Is(at, WordKind.Filler | WordKind.Auxiliary) || Word(at).EndsWith("ly")))
             at++;
         return Is(at, WordKind.PastVerb | WordKind.EitherVerb | WordKind.Participle);
     }

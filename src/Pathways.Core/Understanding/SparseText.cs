@@ -1,4 +1,35 @@
 namespace Pathways.Core.Understanding;
 
 /// <summary>A text as numbers: the places of its features in a hashed space, each once, and their weights (length 1 in all).</summary>
-readonly record struct SparseText(int[] Places, float[] Weights);
+readonly struct SparseText(Feature[] block, int start, int count)
+{
+    public ReadOnlySpan<Feature> Features => block.AsSpan(start, count);
+}
+
+readonly record struct Feature(int Place, float Weight);
+
+/// <summary>Keeps the features of many texts in blocks: at start, tens of thousands of small arrays would keep the garbage collector busy.</summary>
+/// <param name="blockLength">In features.</param>
+sealed class FeatureRoom(int blockLength)
+{
+    /// <summary>For many texts: just too small for the heap of large objects, which is seldom tidied.</summary>
+    public const int ManyTexts = 10_000;
+
+    Feature[] block = [];
+    int taken;
+
+    /// <summary>Where the next text can be written; <see cref="Take"/> keeps what was.</summary>
+    public Span<Feature> Free(int atLeast)
+    {
+        if (block.Length - taken < atLeast)
+            (block, taken) = (new Feature[Math.Max(blockLength, atLeast)], 0);
+        return block.AsSpan(taken);
+    }
+
+    public SparseText Take(int count)
+    {
+        var text = new SparseText(block, taken, count);
+        taken += count;
+        return text;
+    }
+}

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Pathways.Core.Understanding;
@@ -14,7 +16,6 @@ static class TextFeatures
     /// <summary>Below it are words, pairs and forms; from here on pieces.</summary>
     public const int Pieces = 1 << 16;
 
-    const int PieceLength = 3;
     const float WordWeight = 1f;
     const float PairWeight = 0.8f;
     const float PieceWeight = 0.45f;
@@ -22,39 +23,55 @@ static class TextFeatures
     /// <summary>Below a word: a form is right more often than not, no more.</summary>
     const float FormWeight = 0.7f;
 
+    const int FormsAtMost = 32;
+
+    const uint Empty = 2166136261;
+
     static readonly uint Start = Hash("^");
     static readonly uint End = Hash("$");
     static readonly uint Number = Hash("0");
+    static readonly uint Form = Hash("a form");
 
     /// <summary>As the models read what was typed.</summary>
-    public static SparseText OfTyped(string typed)
-    {
-        var plain = PlainText.Of(typed);
-        return Of(plain, Sentence.FormsOf(plain));
-    }
+    public static SparseText OfTyped(string typed) => Of(PlainText.Of(typed));
+
+    public static SparseText Of(string plain) => Collect(plain, new FeatureBag(new FeatureRoom(0)));
 
     public static SparseText[] OfAll(IReadOnlyList<string> typed)
     {
         var texts = new SparseText[typed.Count];
-        Parallel.For(0, texts.Length, i => texts[i] = OfTyped(typed[i]));
+        Parallel.ForEach(Partitioner.Create(0, texts.Length), range => Collect(typed, range.Item1..range.Item2, texts));
         return texts;
     }
 
-    /// <param name="forms">Names of what the whole text is like; they are features, too.</param>
-    public static SparseText Of(string plain, params IReadOnlyList<string> forms)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void Collect(IReadOnlyList<string> typed, Range range, SparseText[] texts)
     {
-        using var bag = new FeatureBag(3 * plain.Length + forms.Count + 2);
+        var bag = new FeatureBag(new FeatureRoom(FeatureRoom.ManyTexts));
+        for (var i = range.Start.Value; i < range.End.Value; i++)
+            texts[i] = Collect(PlainText.Of(typed[i]), bag);
+    }
+
+    static SparseText Collect(string plain, FeatureBag bag)
+    {
+        bag.Begin(3 * plain.Length + FormsAtMost + 2);
         AddWords(bag, plain);
-        foreach (var form in forms)
-            bag.Add(Place(Hash(form) * 17), FormWeight);
-        return bag.ToText();
+        AddForms(bag, (uint)Sentence.FormsOf(plain));
+        return bag.End();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void AddForms(FeatureBag bag, uint forms)
+    {
+        for (; forms != 0; forms &= forms - 1)
+            bag.Add(Place(Pair(Form, (uint)BitOperations.TrailingZeroCount(forms))), FormWeight);
     }
 
     /// <summary>Runs of letters, digits and apostrophes; a question mark is a word, every other sign only separates.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void AddWords(FeatureBag bag, ReadOnlySpan<char> plain)
     {
-        var before = Start;
+        var (before, opening, words) = (Start, Start, 0);
         for (var start = 0; start < plain.Length;)
         {
             var end = start;
@@ -63,10 +80,15 @@ static class TextFeatures
             if (end == start && (plain[end] is '?' || plain[end] > 127))
                 end++;
             if (end > start)
+            {
                 before = AddWord(bag, plain[start..end], before);
+                opening = ++words <= 2 ? Pair(opening, before) : opening;
+            }
             start = Math.Max(end, start + 1);
         }
         bag.Add(Place(Pair(before, End)), PairWeight);
+        if (words > 1)
+            bag.Add(Place(opening), FormWeight);
     }
 
     static bool IsInWord(char c) => c is >= 'a' and <= 'z' or '\'' or '#' || char.IsLetterOrDigit(c);
@@ -86,18 +108,20 @@ static class TextFeatures
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void AddPieces(FeatureBag bag, ReadOnlySpan<char> word)
     {
-        Span<char> framed = stackalloc char[word.Length + 2];
-        (framed[0], framed[^1]) = ('<', '>');
-        word.CopyTo(framed[1..]);
-        for (var start = 0; start + PieceLength <= framed.Length; start++)
-            bag.Add(Pieces + Place(Hash(framed.Slice(start, PieceLength))), PieceWeight);
+        var (first, second) = ('<', word[0]);
+        for (var i = 1; i <= word.Length; i++)
+        {
+            var third = i < word.Length ? word[i] : '>';
+            bag.Add(Pieces + Place(Hash(Hash(Hash(Empty, first), second), third)), PieceWeight);
+            (first, second) = (second, third);
+        }
     }
 
     /// <summary>FNV-1a over UTF-16.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static uint Hash(ReadOnlySpan<char> text)
     {
-        var hash = 2166136261u;
+        var hash = Empty;
         foreach (var c in text)
             hash = Hash(hash, c);
         return hash;

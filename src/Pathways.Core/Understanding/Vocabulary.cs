@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace Pathways.Core.Understanding;
@@ -14,8 +15,8 @@ sealed class Vocabulary
     {
         var seen = new int[TextFeatures.Places];
         foreach (var lesson in lessons)
-            foreach (var place in lesson.Text.Places)
-                seen[place]++;
+            foreach (var feature in lesson.Text.Features)
+                seen[feature.Place]++;
         for (var place = 0; place < seen.Length && Count < ushort.MaxValue; place++)
             if (seen[place] >= SeenAtLeast)
                 rows[place] = (ushort)++Count;
@@ -24,16 +25,28 @@ sealed class Vocabulary
     public int Count { get; private set; }
 
     /// <summary>What is known of the text, by rows from 0. It is shorter than 1 where much is unknown.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public SparseText Known(SparseText text)
+    public SparseText Known(SparseText text) => Known(text, new FeatureRoom(0));
+
+    public SparseText[] Known(IReadOnlyList<Lesson> lessons)
     {
-        var count = 0;
-        foreach (var place in text.Places)
-            count += rows[place] > 0 ? 1 : 0;
-        var known = new SparseText(new int[count], new float[count]);
-        for (var i = text.Places.Length - 1; i >= 0; i--)
-            if (rows[text.Places[i]] is > 0 and var row)
-                (known.Places[--count], known.Weights[count]) = (row - 1, text.Weights[i]);
+        var known = new SparseText[lessons.Count];
+        Parallel.ForEach(Partitioner.Create(0, known.Length), range =>
+        {
+            var room = new FeatureRoom(FeatureRoom.ManyTexts);
+            for (var i = range.Item1; i < range.Item2; i++)
+                known[i] = Known(lessons[i].Text, room);
+        });
         return known;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    SparseText Known(SparseText text, FeatureRoom room)
+    {
+        var known = room.Free(text.Features.Length);
+        var count = 0;
+        foreach (var feature in text.Features)
+            if (rows[feature.Place] is > 0 and var row)
+                known[count++] = new Feature(row - 1, feature.Weight);
+        return room.Take(count);
     }
 }
