@@ -8,19 +8,19 @@ public static class TopicItems
     const int ShortestWord = 4;
     const int Ending = 3;
 
-    /// <param name="topic">The name of a focus area, of this pathway or another, or what was typed.</param>
-    public static IReadOnlyList<Item> About(Pathway pathway, string topic)
-    {
-        var area = pathway.FocusAreas.FirstOrDefault(area => area.Name == topic);
-        return area is not null ? [.. pathway.Items.Where(item => item.EvidenceFor[0] == area.Id)] : Naming(pathway, topic);
-    }
+    /// <param name="topic">The name of a focus area, of this pathway or another, a word of it, or what was typed.</param>
+    public static IReadOnlyList<Item> About(Pathway pathway, string topic) =>
+        pathway.FocusAreas.FirstOrDefault(area => area.Name == topic || Topics.TellingWords(area.Name).Contains(topic)) is { } area
+            ? [.. pathway.Items.Where(item => item.EvidenceFor[0] == area.Id)]
+            : Naming(pathway, topic);
 
     /// <summary>"mentoring" finds "mentored" and "mentor": what a word begins with decides. Of several words as many as can be found together.</summary>
     static IReadOnlyList<Item> Naming(Pathway pathway, string topic)
     {
         var stems = Words(topic).Where(word => !Topics.Common.Contains(word) && !Languages.IsSmall(AsTyped(word, topic))).Select(Stem).ToList();
-        var found = pathway.Items.Select(item => (Item: item, Said: Said(item, stems))).Where(each => each.Said > 0).ToList();
-        return [.. found.Where(each => each.Said == found.Max(other => other.Said)).Select(each => each.Item)];
+        var said = pathway.Items.Select(item => (Item: item, Said: Said(item, stems))).ToList();
+        var most = said.Max(each => each.Said);
+        return most == 0 ? [] : [.. said.Where(each => each.Said == most).Select(each => each.Item)];
     }
 
     /// <summary>"RFC" tells more than "the" does.</summary>

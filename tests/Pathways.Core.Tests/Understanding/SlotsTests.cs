@@ -198,7 +198,7 @@ public class SlotsTests
     [InlineData("a book about kafka streams", "kafka streams")]
     [InlineData("give me something", null)]
     public void Topics_are_areas_or_words(string typed, string? topic) =>
-        Assert.Equal(topic, new Topics(["Technical Communication", "Technical Strategy"]).In(PlainText.Of(typed), typed));
+        Assert.Equal(topic, new Topics(["Technical Communication", "Technical Strategy"]).Wished(PlainText.Of(typed), typed));
 
     [Theory]
     [InlineData("anything about incident response", "incident response")]
@@ -214,8 +214,21 @@ public class SlotsTests
     [InlineData("on call this week, something small", null)]
     [InlineData("gib mir was zu tun", null)]
     [InlineData("got any ideas", null)]
+    [InlineData("i want to understand capacity planning", "capacity planning")]
+    [InlineData("a task for code review, please", "code review")]
+    [InlineData("on the other hand, give me another", null)]
     public void What_to_work_on_may_have_a_topic(string typed, string? topic) =>
         Assert.Equal(topic, new Topics([]).Wished(PlainText.Of(typed), typed));
+
+    [Theory]
+    [InlineData("i'm bad at public speaking, what can i try", "Technical Communication")]
+    [InlineData("something that involves our interns", "Mentoring and Growing Others")]
+    [InlineData("what could i do about standards", "standards")]
+    [InlineData("anything cross-team", "Cross-Team Technical Influence")]
+    public void A_topic_that_is_a_focus_area_bears_its_name(string typed, string? topic) =>
+        Assert.Equal(topic, new Topics(
+            ["Technical Communication", "Mentoring and Growing Others", "Setting Quality Standards", "Engineering Standards Ownership", "Cross-Team Technical Influence"])
+            .Wished(PlainText.Of(typed), typed));
 
     [Theory]
     [InlineData("system design books", "system design")]
