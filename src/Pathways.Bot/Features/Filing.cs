@@ -9,21 +9,21 @@ namespace Pathways.Bot.Features;
 public sealed class Filing(LanguageModels models)
 {
     /// <summary>Files it under what its text shows, when that is sure; else records that it shows none.</summary>
-    public async Task<EvidenceRanking> FileAsync(Turn turn, Win win, Pathway pathway, CancellationToken cancel)
+    public async Task<EvidenceRanking> FileAsync(Turn turn, Win win, Pathway pathway, CancellationToken cancel) =>
+        (await FileAsync(turn, [win], pathway, cancel))[0];
+
+    /// <summary>Each by itself.</summary>
+    /// <returns>In the order of the wins.</returns>
+    public async Task<IReadOnlyList<EvidenceRanking>> FileAsync(Turn turn, IReadOnlyList<Win> wins, Pathway pathway, CancellationToken cancel)
     {
-        var ranking = await RankAsync(turn, win, pathway, cancel);
-        var item = ranking.Items is [var like, ..] ? like.Item.Id : null;
-        var evidence = ranking.Tagged.Select(area => new Evidence(win.Id, area.Area.Id, item, area.Score, GivenBy.Coach));
-        await turn.Work.Wins.FileAsync(turn.Coachee.Id, win.Id, pathway.Id, GivenBy.Coach, [.. evidence], turn.Ask.At, cancel);
-        return ranking;
+        var rankings = await RankAsync(turn, wins, pathway, cancel);
+        foreach (var (win, ranking) in wins.Zip(rankings))
+            await turn.Work.Wins.FileAsync(turn.Coachee.Id, win.Id, pathway.Id, GivenBy.Coach, Shown(win, ranking), turn.Ask.At, cancel);
+        return rankings;
     }
 
-    /// <summary>What the coachee filed themselves before counts at once for wins like it.</summary>
-    public async Task<EvidenceRanking> RankAsync(Turn turn, Win win, Pathway pathway, CancellationToken cancel)
-    {
-        var remembered = await turn.Work.Wins.CorrectionsAsync(turn.Coachee.Id, pathway.Id, cancel);
-        return models.EvidenceFor(pathway).Rank(win.Text, remembered);
-    }
+    public async Task<EvidenceRanking> RankAsync(Turn turn, Win win, Pathway pathway, CancellationToken cancel) =>
+        (await RankAsync(turn, [win], pathway, cancel))[0];
 
     public IReadOnlyList<string> DecidingWords(Win win, Pathway pathway, FocusArea area) => models.EvidenceFor(pathway).DecidingWords(win.Text, area);
 
@@ -46,8 +46,20 @@ public sealed class Filing(LanguageModels models)
     public async Task<int> FileEarlierWinsAsync(Turn turn, Pathway pathway, CancellationToken cancel)
     {
         var earlier = await turn.Work.Wins.UnfiledAsync(turn.Coachee.Id, pathway.Id, cancel);
-        foreach (var win in earlier)
-            await FileAsync(turn, win, pathway, cancel);
+        await FileAsync(turn, earlier, pathway, cancel);
         return earlier.Count;
+    }
+
+    /// <summary>What the coachee filed themselves before counts at once for wins like it.</summary>
+    async Task<IReadOnlyList<EvidenceRanking>> RankAsync(Turn turn, IReadOnlyList<Win> wins, Pathway pathway, CancellationToken cancel)
+    {
+        var remembered = await turn.Work.Wins.CorrectionsAsync(turn.Coachee.Id, pathway.Id, cancel);
+        return [.. wins.Select(win => models.EvidenceFor(pathway).Rank(win.Text, remembered))];
+    }
+
+    static IReadOnlyList<Evidence> Shown(Win win, EvidenceRanking ranking)
+    {
+        var item = ranking.Items is [var like, ..] ? like.Item.Id : null;
+        return [.. ranking.Tagged.Select(area => new Evidence(win.Id, area.Area.Id, item, area.Score, GivenBy.Coach))];
     }
 }

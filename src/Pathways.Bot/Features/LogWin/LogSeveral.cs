@@ -13,7 +13,7 @@ public sealed class LogSeveral(Filing filing)
     public async Task<Reply> LogAsync(Turn turn, string message, IReadOnlyList<NewWin> told, CancellationToken cancel)
     {
         var wins = await turn.Work.Wins.LogAsync(turn.Coachee.Id, message, told, turn.Ask.At, cancel);
-        var filed = turn.Pathway is { } pathway ? await FileAsync(turn, wins, pathway, cancel) : [];
+        var filed = turn.Pathway is { } pathway ? await filing.FileAsync(turn, wins, pathway, cancel) : [];
         turn.Next = turn.Next!.OfWin(wins[^1].Id);
         var choices = message.Length > Win.TextAtMost ? [] : new[] { LogWin.Merge(wins[0]) };
         return new Reply($"Logged {wins.Count} wins for {Days(turn, wins)}.")
@@ -45,14 +45,6 @@ public sealed class LogSeveral(Filing filing)
             : new Reply($"They are no longer there as wins of their own, so nothing has changed.") { Choices = [ShowProgress.Ask] };
 
     public static Prose[] Quoted(IReadOnlyList<Win> wins) => [.. wins.Select(win => (Prose)$"“{win.Text}”")];
-
-    async Task<IReadOnlyList<EvidenceRanking>> FileAsync(Turn turn, IReadOnlyList<Win> wins, Pathway pathway, CancellationToken cancel)
-    {
-        var filed = new List<EvidenceRanking>();
-        foreach (var win in wins)
-            filed.Add(await filing.FileAsync(turn, win, pathway, cancel));
-        return filed;
-    }
 
     static string Days(Turn turn, IReadOnlyList<Win> wins) =>
         When.Joined(wins.Select(win => win.Date).Distinct().Order().Select(date => Dates.Short(date, turn.Today)), "and");
