@@ -43,7 +43,7 @@ static class Days
     /// <summary>One letter too many, too few or wrong, or two swapped.</summary>
     static bool IsOneEditAway(string word, string name)
     {
-        if (word[0] != name[0] || Math.Abs(word.Length - name.Length) > 1)
+        if (word.Length == 0 || word[0] != name[0] || Math.Abs(word.Length - name.Length) > 1)
             return false;
         var start = 0;
         while (start < Math.Min(word.Length, name.Length) && word[start] == name[start])

@@ -6,6 +6,7 @@ namespace Pathways.Core.Tests.Understanding;
 public class AnyTextTests
 {
     const int Texts = 300;
+    const int LongestRun = 8;
 
     static readonly LocalDate Today = new(2026, 3, 12);
 
@@ -41,6 +42,14 @@ public class AnyTextTests
         var random = new Random(7);
         for (var i = 0; i < Texts; i++)
             ReadTwice(string.Concat(random.GetItems(Pieces, random.Next(1, 60))));
+    }
+
+    [Fact]
+    public void One_sign_is_read_however_often_it_is_typed()
+    {
+        for (var sign = ' '; sign <= '~'; sign++)
+            for (var often = 1; often <= LongestRun; often++)
+                ReadTwice(new string(sign, often));
     }
 
     static void ReadTwice(string typed)
