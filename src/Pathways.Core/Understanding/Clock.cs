@@ -89,12 +89,12 @@ static partial class Clock
         @"|(?<hour>\d{1,2})([:.h]| ?uhr (?=\d)| (?=(15|30|45)\b))(?<minute>\d{2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.)?" +
         @"|(?<hour>\d{1,2})\s?(?<half>am\b|pm\b|a\.m\.|p\.m\.|o[' ]?clock|uhr|heures?|h\b|-?ish\b|(?=sharp\b)|(?=in the |on (mon|tue|wed|thu|fri|sat|sun)))" +
         @"|(?<=\b(at|to|around|by|before|after|until|till|gegen|um|a|las|la|vers|about|for|say) )(?<hour>\d{2})(?<minute>[0-5]\d)( hours)?|(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d) (hours|hrs)\b" +
-        @"|(?<=(@|\b(at|to|it|around|by|before|after|between|(earlier|later) than|say|gegen|um|vers|las|a las|sobre las|[a-z]+days?,?( -)?|[a-z]+tags?,?|mon|tues?|weds?|thurs?|fri|sat|sun)) )(?<hour>\d{1,2})" +
+        @"|(?<=(@|\b(at|to|it|around|by|before|after|between|(earlier|later) than|say|gegen|um|vers|las|a las|sobre las|[a-z]+days?,?( -)?|[a-z]+tags?,?|mornings?|afternoons?|evenings?|mon|tues?|weds?|thurs?|fri|sat|sun)) )(?<hour>\d{1,2})" +
         @"|^(?<hour>\d{1,2})$" +
         @")(?![\d:%]|\.\d| ?(days?|weeks?|months?|times?|st|nd|rd|th|x)\b)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"\b(afternoons?|evenings?|tonight|nachmittags?|abends?|apres-midi|soir|tarde|noche)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(afternoons?|arvo|evenings?|tonight|nachmittags?|abends?|apres-midi|soir|tarde|noche)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Evening();
 
     [GeneratedRegex(@"\b(mornings?|morgens?|fruh|matin|manana|early)\b", RegexOptions.ExplicitCapture, Patience)]

@@ -26,4 +26,7 @@ enum Forms
     ALink = 262144,
     Code = 524288,
     NoLetters = 1048576,
+
+    /// <summary>Somebody or something is named before the first past verb: "marketing changed the logo".</summary>
+    SomethingFirst = 2097152,
 }

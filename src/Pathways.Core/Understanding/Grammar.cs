@@ -83,10 +83,12 @@ static partial class Grammar
     [GeneratedRegex(@"^(i|we)('ve| have)?( just| recently)? (moved|relocated)( over)? to [a-z]+( [a-z]+)?( now)?[.! ]*$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Moved();
 
-    [GeneratedRegex(@"^(please |can you |could you )?(nudge|remind|ping|message) me\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"^(please |can you |could you )?(nudge|remind|ping|message) me\b(?! (to|of|about|that)\b)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex NudgeMe();
 
-    [GeneratedRegex(@"^(please )?(pause|mute|snooze)\b(?!.*\?)", RegexOptions.ExplicitCapture, Patience)]
+    /// <summary>Not what belongs to others: "pause the video".</summary>
+    [GeneratedRegex(@"^(please )?(pause|mute|snooze)\b(?! (the|my|our|your) (?!(weekly |next )?(nudge|message|reminder|notification|ping|suggestion)s?\b|bot\b|coach|schedule\b|pathway\b))(?!.*\?)",
+        RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PauseFirst();
 
     [GeneratedRegex(@"\b(senior|sr|lead|staff|principal)\b", RegexOptions.ExplicitCapture, Patience)]

@@ -4,25 +4,27 @@ using System.Text.RegularExpressions;
 namespace Pathways.Core.Understanding;
 
 /// <summary>What the form of a sentence says, whatever it is about. Takes plain text.</summary>
-sealed partial class Sentence
+readonly ref partial struct Sentence
 {
     const int Patience = 1000; // ms; plain text is short and no pattern here backtracks far, so it never runs out
+
+    const int SubjectAtMost = 4; // words
 
     const string Around = ",.!:;()\"";
 
     readonly string plain;
-    readonly Range[] words;
-    readonly WordKind[] kinds; // by word
+    readonly ReadOnlySpan<Range> words;
+    readonly ReadOnlySpan<WordKind> kinds; // by word
     readonly int count;
     readonly WordKind any; // of all words
 
     /// <summary>Cuts no word out of the text: every phrase comes by here, at start.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    Sentence(string plain)
+    Sentence(string plain, Span<Range> words, Span<WordKind> kinds)
     {
         this.plain = plain;
-        words = new Range[plain.AsSpan().Count(' ') + 1];
-        kinds = new WordKind[words.Length];
+        this.words = words;
+        this.kinds = kinds;
         for (int start = 0, end; start < plain.Length; start = end + 1)
         {
             end = plain.IndexOf(' ', start) is >= 0 and var space ? space : plain.Length;
@@ -46,21 +48,35 @@ sealed partial class Sentence
 
     ReadOnlySpan<char> Word(int i) => plain.AsSpan()[words[i]];
 
-    bool TellsOfNothingDone => plain.EndsWith('?') || (Is(0, WordKind.Asking) && Is(1, WordKind.Asked)) || (Any(WordKind.MayPlan) && Plans().IsMatch(plain));
+    bool TellsOfNothingDone => plain.EndsWith('?') || StartsAsking || (Any(WordKind.MayPlan) && Plans().IsMatch(plain));
+
+    bool StartsAsking => Is(0, WordKind.Asking) ? Is(1, WordKind.Asked | WordKind.AskedAbout) : Is(0, WordKind.AskingOrTelling) && Is(1, WordKind.Asked);
 
     /// <summary>False for questions, plans and wishes: they tell of nothing done.</summary>
-    public static bool CanTellOfSomethingDone(string plain) => !new Sentence(plain).TellsOfNothingDone;
+    public static bool CanTellOfSomethingDone(string plain)
+    {
+        var most = WordsAtMost(plain);
+        return !new Sentence(plain, stackalloc Range[most], stackalloc WordKind[most]).TellsOfNothingDone;
+    }
 
     /// <summary>The writer did something, and nobody else stands before it: "ran the retro", "we finally shipped it". English alone.</summary>
     public static bool TellsOfThePast(string plain)
     {
-        var sentence = new Sentence(plain);
+        var most = WordsAtMost(plain);
+        var sentence = new Sentence(plain, stackalloc Range[most], stackalloc WordKind[most]);
         return !sentence.TellsOfNothingDone && !sentence.StartsWithOthers()
             && (sentence.StartsInThePast() || sentence.HasPastOf(WordKind.OwnSubject));
     }
 
     /// <summary>The forms found in the text, for a classifier to weigh.</summary>
-    public static Forms FormsOf(string plain) => new Sentence(plain).Found();
+    public static Forms FormsOf(string plain)
+    {
+        var most = WordsAtMost(plain);
+        return new Sentence(plain, stackalloc Range[most], stackalloc WordKind[most]).Found();
+    }
+
+    /// <summary>Few enough for the stack: plain text is short.</summary>
+    static int WordsAtMost(string plain) => plain.AsSpan().Count(' ') + 1;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     Forms Found() => count == 0 ? Forms.None :
@@ -71,6 +87,7 @@ sealed partial class Sentence
         | If(Any(WordKind.Me), Forms.Me)
         | If(Any(WordKind.Name), Forms.AName)
         | If(StartsWithOthers(), Forms.OthersFirst)
+        | If(StartsWithSomething(), Forms.SomethingFirst)
         | If(StartsInThePast(), Forms.ImpliedPast)
         | If(First(WordKind.Planning) < count - 1, Forms.Plan)
         | If(HasPastOf(WordKind.OwnSubject), Forms.OwnPast)
@@ -112,6 +129,13 @@ sealed partial class Sentence
     {
         var verb = First(WordKind.PastVerb);
         return verb is > 0 and < 4 && verb < count && Is(verb - 1, WordKind.Name | WordKind.Person) && First(WordKind.OwnSubject | WordKind.Me) > verb;
+    }
+
+    bool StartsWithSomething()
+    {
+        var verb = First(WordKind.PastVerb);
+        return verb is > 0 and <= SubjectAtMost && verb < count && !Is(verb - 1, WordKind.Filler | WordKind.Auxiliary)
+            && First(WordKind.OwnSubject | WordKind.Me | WordKind.Asking) > verb;
     }
 
     bool StartsInThePast()

@@ -28,6 +28,12 @@ enum WordKind
     /// <summary>After an asking word it makes a question.</summary>
     Asked = 8192,
 
+    /// <summary>The same, but not after a word that also begins a report: "did my first release".</summary>
+    AskedAbout = 262144,
+
+    /// <summary>Begins a question or a report.</summary>
+    AskingOrTelling = 524288,
+
     /// <summary>Ends like a past verb and is none, or tells of nothing done.</summary>
     NothingDone = 16384,
 
@@ -72,8 +78,10 @@ static class WordKinds
             "lundi lundis mardi mardis mercredi mercredis jeudi jeudis vendredi vendredis samedi dimanche lunes martes miercoles jueves viernes sabado domingo"),
         (WordKind.Time, "am pm noon midday o'clock uhr heures midi mediodia"),
         (WordKind.Auxiliary, "have was were had"),
-        (WordKind.Asking, "what how why when where which who can could would should do does is are am will shall did has was"),
-        (WordKind.Asked, "i you we it that this the they there my he she somebody someone anyone anybody"),
+        (WordKind.Asking, "what how why when where which who can could would should do does is are am will shall"),
+        (WordKind.AskingOrTelling, "did has had was were"),
+        (WordKind.Asked, "i you we they there he she somebody someone anyone anybody"),
+        (WordKind.AskedAbout, "it that this the my"),
         (WordKind.NothingDone,
             "need wanted needed missed failed tired bored hoped wished skipped tried used confused supposed interested stressed overwhelmed"),
     }

@@ -57,6 +57,31 @@ public class ReaderTests
     }
 
     [Theory]
+    [InlineData("remind me to call my mom at 6")]
+    [InlineData("pause the video please")]
+    public void An_order_that_is_for_others_is_not_decided_by_its_shape(string typed) =>
+        Assert.Equal(DecidedBy.Classifier, Reader.Read(typed, Thursday).By);
+
+    [Theory]
+    [InlineData("remind me at 6", Intents.SetSchedule)]
+    [InlineData("pause the weekly nudge", Intents.Pause)]
+    public void An_order_that_is_for_the_coach_is_decided_by_its_shape(string typed, string intent)
+    {
+        var read = Reader.Read(typed, Thursday);
+        Assert.Equal((intent, DecidedBy.Grammar), (read.Intent, read.By));
+    }
+
+    [Theory]
+    [InlineData("did my first on-call week", true)]
+    [InlineData("was the incident lead", true)]
+    [InlineData("ran the retro", true)]
+    [InlineData("did you save it", false)]
+    [InlineData("did my win get saved?", false)]
+    [InlineData("is that enough", false)]
+    [InlineData("i'll run the retro", false)]
+    public void A_question_or_a_plan_tells_of_nothing_done(string plain, bool can) => Assert.Equal(can, Sentence.CanTellOfSomethingDone(plain));
+
+    [Theory]
     [InlineData("tuesdays at 9", "Tuesday", "09:00")]
     [InlineData("every Monday 10:30 please", "Monday", "10:30")]
     [InlineData("fri 4pm", "Friday", "16:00")]

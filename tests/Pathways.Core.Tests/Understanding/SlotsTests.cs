@@ -17,6 +17,8 @@ public class SlotsTests
     [InlineData("noon", "12:00")]
     [InlineData("at midnight", "00:00")]
     [InlineData("at 9", "09:00")]
+    [InlineData("monday mornings 8", "08:00")]
+    [InlineData("friday arvo at 3", "15:00")]
     [InlineData("at nine", "09:00")]
     [InlineData("nine thirty", "09:30")]
     [InlineData("8 in the morning", "08:00")]
