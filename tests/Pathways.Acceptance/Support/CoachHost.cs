@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using Pathways.Bot.Scheduling;
 using Pathways.BotFramework.Tests.Fakes;
+using Pathways.Core.Understanding;
 
 namespace Pathways.Acceptance.Support;
 
@@ -45,6 +46,10 @@ public class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
     public TeamsPerson InTeams(string name = "ada", string channel = "msteams") => new(this, name, channel);
 
     public IPerson PersonAt(string door, string name) => door == "teams" ? InTeams(name) : new WebPerson(this, name);
+
+    /// <summary>The first of the sentences that the reader takes for a wish without being sure. Which those are changes with the phrases.</summary>
+    public string FirstGuess(string intent, params IReadOnlyList<string> sentences) => sentences.First(sentence =>
+        Services.GetRequiredService<LanguageModels>().Reader.Read(sentence, default) is { By: DecidedBy.Classifier, Score: < Recognition.Sure } read && read.Intent == intent);
 
     /// <summary>One of a test's own; whoever starts it ends it.</summary>
     public static async Task<CoachHost> StartAsync()

@@ -17,6 +17,9 @@ public sealed partial class Talk(IPerson person)
 
     public Task<IReadOnlyList<Shown>> SayAsync(string text) => RecordAsync(text, person.SayAsync(text));
 
+    /// <summary>For words that matter less than how they are read.</summary>
+    public Task<IReadOnlyList<Shown>> SayAsync(string text, string readAs) => RecordAsync($"({readAs})", person.SayAsync(text));
+
     public Task<IReadOnlyList<Shown>> PressAsync(string label, params (string Field, string Value)[] inputs) =>
         RecordAsync($"[{label}]{string.Concat(inputs.Select(input => $" {input.Field}={input.Value}"))}", person.PressAsync(label, inputs));
 

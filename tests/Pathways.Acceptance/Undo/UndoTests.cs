@@ -1,4 +1,5 @@
 using Pathways.Core.Nudges;
+using Pathways.Core.Understanding;
 
 namespace Pathways.Acceptance.Undo;
 
@@ -26,9 +27,13 @@ public class UndoTests(CoachHost host)
         talk.MatchesGolden("undoing", door);
     }
 
-    /// <summary>Sentences that the reader takes for a wish to undo, and is not sure of.</summary>
-    const string Guess = "i should not have said it like this";
-    const string GuessToDelete = "remove what was about the teams";
+    string Guess => host.FirstGuess(Intents.Undo,
+        "i should not have said it like this", "i'm not happy with how that came out", "hm i got a detail wrong there", "that is not quite what i meant to tell you",
+        "on reflection that was a bit much", "i put it badly", "forget what i wrote maybe", "the last thing was nonsense", "hm not like that");
+
+    string GuessToDelete => host.FirstGuess(Intents.Undo,
+        "remove what was about the teams", "could you drop and delete what i said of the teams", "delete the bit with the teams maybe", "that about the teams, remove",
+        "perhaps remove whatever mentions teams", "i would delete what says teams", "what i told you of the teams should be deleted");
 
     [Theory, MemberData(nameof(Doors.All), MemberType = typeof(Doors))]
     public async Task Asks_first_when_it_only_guesses(string door)
@@ -36,21 +41,21 @@ public class UndoTests(CoachHost host)
         var person = host.PersonAt(door, "hesitant");
         await person.ChooseLeadAsync();
         var talk = new Talk(person);
-        await talk.SayAsync(Guess);
+        await talk.SayAsync(Guess, "seems to want it undone");
         await person.SayAsync("log: ran the API review with two teams");
-        await talk.SayAsync(Guess);
+        await talk.SayAsync(Guess, "seems to want it undone");
         await talk.SayAsync("no");
-        await talk.SayAsync(GuessToDelete);
+        await talk.SayAsync(GuessToDelete, "seems to want it deleted");
         await talk.SayAsync("Yes, delete it");
-        await talk.SayAsync(Guess);
+        await talk.SayAsync(Guess, "seems to want it undone");
         await talk.SayAsync("yes");
         await person.SayAsync("s/two teams/3 teams/");
-        await talk.SayAsync(Guess);
+        await talk.SayAsync(Guess, "seems to want it undone");
         await talk.PressAsync("No, keep it");
         await person.SayAsync("log:\n- ran the retro\n- gave a talk");
-        await talk.SayAsync(Guess);
+        await talk.SayAsync(Guess, "seems to want it undone");
         await person.PressAsync("Make it one win");
-        await talk.SayAsync(Guess);
+        await talk.SayAsync(Guess, "seems to want it undone");
         await talk.PressAsync("Yes, make it several");
         await talk.PressAsync("Yes, take them back");
         await talk.SayAsync("undo");
