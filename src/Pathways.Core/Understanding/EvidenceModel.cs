@@ -5,7 +5,7 @@ namespace Pathways.Core.Understanding;
 /// <summary>Ranks the focus areas and items of one pathway for a win, by what the pathway's own sentences teach.</summary>
 public sealed class EvidenceModel
 {
-    static readonly TextModelOptions Options = new(Loss.Logistic, Epochs: 5, Rate: 3f, VotesShare: 0.4f, Voters: 12);
+    static readonly TextModelOptions Options = new(Loss.Logistic, Epochs: 4, Rate: 3f, SeenAtLeast: 3, VotesShare: 0.4f, Voters: 12);
 
     /// <summary>A second tag is wrong more often than the first, and cheap to add by hand.</summary>
     const double SecondFrom = 0.5;

@@ -11,10 +11,10 @@ namespace Pathways.Core.Understanding;
 sealed class LinearClassifier
 {
     const int Seed = 20;
-    const float Decay = 1f;
+    const float Decay = 2f;
 
     /// <summary>Of a lesson for the classes it does not speak for, of which there are many.</summary>
-    const float AgainstShare = 0.5f;
+    const float AgainstShare = 0.35f;
 
     /// <summary>Makes margins into probabilities that are about as high as the classifier is right.</summary>
     const float Sharpness = 2f;
@@ -34,19 +34,16 @@ sealed class LinearClassifier
         weights = new float[vocabulary.Count * stride];
     }
 
-    /// <param name="epochs">How often a lesson is read at most: no more once it teaches nothing new.</param>
-    /// <param name="rate">Step size of the first epoch; later ones are smaller.</param>
-    public static LinearClassifier Train(IReadOnlyList<Lesson> lessons, Loss loss, int epochs, float rate)
+    /// <summary>A lesson that teaches nothing new is not read again.</summary>
+    public static LinearClassifier Train(IReadOnlyList<Lesson> lessons, TextModelOptions options)
     {
-        var features = new Vocabulary(lessons);
-        var model = new LinearClassifier(features, lessons[0].Target.Length, loss);
-        var known = features.Known(lessons);
+        var model = new LinearClassifier(new Vocabulary(lessons, options.SeenAtLeast), lessons[0].Target.Length, options.Loss);
         var order = Enumerable.Range(0, lessons.Count).ToArray();
         var random = new Random(Seed);
-        for (var epoch = 0; epoch < epochs; epoch++)
+        for (var epoch = 0; epoch < options.Epochs; epoch++)
         {
             random.Shuffle(order);
-            order = Array.FindAll(order, i => model.Learn(known[i], lessons[i], rate / (1 + Decay * epoch)));
+            order = Array.FindAll(order, i => model.Learn(lessons[i], options.Rate / (1 + Decay * epoch)));
         }
         return model;
     }
@@ -55,7 +52,7 @@ sealed class LinearClassifier
     public float[] Probabilities(SparseText text)
     {
         var scores = new float[stride];
-        Score(vocabulary.Known(text), scores);
+        Score(text, scores);
         if (loss == Loss.Logistic)
             ToShares(scores.AsSpan(0, classes));
         else
@@ -65,11 +62,11 @@ sealed class LinearClassifier
 
     /// <summary>False when there was nothing to learn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    bool Learn(SparseText known, Lesson lesson, float rate)
+    bool Learn(Lesson lesson, float rate)
     {
         Span<float> step = stackalloc float[stride];
         step.Clear();
-        Score(known, step);
+        Score(lesson.Text, step);
         if (loss == Loss.Logistic)
             ToShares(step[..classes]);
         for (var c = 0; c < classes; c++)
@@ -77,7 +74,7 @@ sealed class LinearClassifier
         step[classes..].Clear();
         var moves = step.ContainsAnyExcept(0);
         if (moves)
-            Move(known, step);
+            Move(lesson.Text, step);
         return moves;
     }
 
@@ -95,8 +92,10 @@ sealed class LinearClassifier
         var all = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
         foreach (var feature in text.Features)
         {
+            if (vocabulary.RowOf(feature.Place) is not (>= 0 and var known))
+                continue;
             var weight = new Vector<float>(feature.Weight);
-            var row = all.Slice(feature.Place * sums.Length, sums.Length);
+            var row = all.Slice(known * sums.Length, sums.Length);
             for (var v = 0; v < sums.Length; v++)
                 sums[v] += row[v] * weight;
         }
@@ -109,8 +108,10 @@ sealed class LinearClassifier
         var all = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
         foreach (var feature in text.Features)
         {
+            if (vocabulary.RowOf(feature.Place) is not (>= 0 and var known))
+                continue;
             var weight = new Vector<float>(feature.Weight);
-            var row = all.Slice(feature.Place * steps.Length, steps.Length);
+            var row = all.Slice(known * steps.Length, steps.Length);
             for (var v = 0; v < steps.Length; v++)
                 row[v] += steps[v] * weight;
         }

@@ -16,6 +16,9 @@ static partial class PlainText
     const string Accented = "àáâãäåāçćčèéêëēęìíîïñńòóôõöøùúûüūýÿšžżźł";
     const string Unaccented = "aaaaaaaccceeeeeeiiiinnoooooouuuuuyyszzzl";
 
+    [ThreadStatic]
+    static StringBuilder? builder; // used again: every phrase comes by here, at start
+
     /// <summary>
     /// Lower case without accents, plain quotes and digits, single spaces; no invisible characters, no markup. Any text is fine.
     /// Does by hand what matters of NFKC, which the runtime leaves out together with the cultures.
@@ -26,7 +29,7 @@ static partial class PlainText
         var text = typed.Length > ReadAtMost ? typed[..ReadAtMost] : typed;
         if (text.AsSpan().ContainsAny('<', '>', '`'))
             text = NotTheirs().Replace(text, " ");
-        var plain = new StringBuilder(text.Length);
+        var plain = (builder ??= new StringBuilder(ReadAtMost)).Clear();
         foreach (var c in text)
             if (c is >= 'a' and <= 'z' or >= '0' and <= '9' or '.' or ',' or '\'' or '?')
                 plain.Append(c);

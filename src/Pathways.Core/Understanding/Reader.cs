@@ -17,15 +17,11 @@ public sealed class Reader
     Reader(IntentModel model, Topics topics) => (this.model, this.topics) = (model, topics);
 
     /// <param name="areaNames">Of the focus areas that people may name.</param>
-    public static Reader Train(IReadOnlyList<Phrase> phrases, params IEnumerable<string> areaNames) => Train(phrases, [], areaNames);
+    public static Reader Train(IReadOnlyList<Phrase> phrases, params IEnumerable<string> areaNames) =>
+        Train([.. phrases.Select(phrase => phrase.Intent)], TextFeatures.OfAll([.. phrases.Select(phrase => phrase.Text)]), areaNames);
 
-    /// <param name="wins">What is told as a win, read already.</param>
-    internal static Reader Train(IReadOnlyList<Phrase> phrases, IEnumerable<SparseText> wins, IEnumerable<string> areaNames)
-    {
-        var texts = TextFeatures.OfAll([.. phrases.Select(phrase => phrase.Text)]);
-        var taught = phrases.Zip(texts, (phrase, text) => new TaughtPhrase(phrase.Intent, text)).Concat(wins.Select(win => new TaughtPhrase(Intents.LogWin, win)));
-        return new Reader(IntentModel.Train([.. taught]), new Topics(areaNames));
-    }
+    internal static Reader Train(IReadOnlyList<string> intents, SparseText[] texts, IEnumerable<string> areaNames) =>
+        new(IntentModel.Train(intents, texts), new Topics(areaNames));
 
     /// <summary>Any text gets an answer, the same one every time.</summary>
     /// <param name="today">In the coachee's zone.</param>

@@ -25,6 +25,9 @@ static class TextFeatures
 
     const int FormsAtMost = 32;
 
+    /// <summary>The pieces of shorter words tell little that the word itself does not.</summary>
+    const int ShortestInPieces = 4;
+
     const uint Empty = 2166136261;
 
     static readonly uint Start = Hash("^");
@@ -99,7 +102,7 @@ static class TextFeatures
         var hash = word.ContainsAnyExceptInRange('0', '9') ? Hash(word) : Number;
         bag.Add(Place(hash), WordWeight);
         bag.Add(Place(Pair(before, hash)), PairWeight);
-        if (hash != Number)
+        if (hash != Number && word.Length >= ShortestInPieces)
             AddPieces(bag, word);
         return hash;
     }

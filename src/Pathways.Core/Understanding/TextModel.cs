@@ -9,7 +9,8 @@ sealed record Lesson(SparseText Text, float[] Target, float Weight = 1)
 
 /// <param name="Epochs">How often the classifier reads each lesson.</param>
 /// <param name="VotesShare">The votes' part in the mix, 0 to 1.</param>
-sealed record TextModelOptions(Loss Loss, int Epochs, float Rate, float VotesShare, int Voters);
+/// <param name="SeenAtLeast">In how many lessons a feature must stand to get a weight.</param>
+sealed record TextModelOptions(Loss Loss, int Epochs, float Rate, int SeenAtLeast, float VotesShare, int Voters);
 
 /// <summary>Two ways to judge a text, mixed: a linear classifier, and the votes of the lessons that the text is most like.</summary>
 sealed class TextModel
@@ -26,9 +27,9 @@ sealed class TextModel
     {
         votes = [.. lessons.Select(lesson => (lesson.Target, lesson.Weight))];
         this.options = options;
-        var learning = Task.Run(() => LinearClassifier.Train(lessons, options.Loss, options.Epochs, options.Rate));
-        likeness = new Likeness([.. lessons.Select(lesson => lesson.Text)]); // meanwhile
-        classifier = learning.Result;
+        var comparing = Task.Run(() => new Likeness([.. lessons.Select(lesson => lesson.Text)]));
+        classifier = LinearClassifier.Train(lessons, options); // meanwhile: it takes longest
+        likeness = comparing.Result;
     }
 
     public static TextModel Train(IReadOnlyList<Lesson> lessons, TextModelOptions options) => new(lessons, options);

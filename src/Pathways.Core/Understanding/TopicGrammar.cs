@@ -13,19 +13,22 @@ static partial class TopicGrammar
     /// <summary>A topic follows: "about", "get better at".</summary>
     static readonly string[] Leads =
     [
-        "about", "on", "around", "regarding", "concerning", "re", "with", "learn", "understand", "involves", "involving", "for improving", "for improvement in", "improve", "improve in",
-        "improve at", "practice", "practise", "toward", "towards", "in terms of", "tip for", "tips for", "idea for", "ideas for", "something for",
-        "anything for", "task for", "resources for", "help with", "uber", "was zu", "zum thema", "sur", "sobre",
+        "about", "on", "around", "regarding", "concerning", "re", "with", "learn", "understand", "involves", "involving", "for improving",
+        "for improvement in", "improve", "improve in", "improve at", "practice", "practise", "toward", "towards", "in terms of", "help with",
+        "tip for", "tips for", "idea for", "ideas for", "something for", "anything for", "task for", "resources for",
+        "uber", "was zu", "zum thema", "sur", "sobre",
         .. Each("good better worse weak stronger bad suck stuck", "at in with"),
     ];
 
-    static readonly string[] LeadsOfReading = [.. Leads, .. Each("book books course courses training talk talks video videos article articles class podcast podcasts", "for in")];
+    static readonly string[] LeadsOfReading =
+        [.. Leads, .. Each("book books course courses training talk talks video videos article articles class podcast podcasts", "for in")];
 
     static readonly string[] LeadsOfMeaning =
     [
-        "what is", "what's", "whats", "what are", "what does", "what the hell is", "what the heck is", "what on earth is", "what even is", "what exactly is", "wtf is",
-        "explain", "meant by", "mean by", "meaning of", "definition of", "define", "never heard of", "never written", "never done", "never seen", "unsure what",
-        "was ist", "was sind", "was bedeutet", "erklar mir", "c'est quoi", "qu'est-ce que c'est", "qu'est-ce qu'est", "que es", "que significa", "que son",
+        "what is", "what's", "whats", "what are", "what does", "what the hell is", "what the heck is", "what on earth is", "what even is",
+        "what exactly is", "wtf is", "explain", "meant by", "mean by", "meaning of", "definition of", "define", "never heard of",
+        "never written", "never done", "never seen", "unsure what", "was ist", "was sind", "was bedeutet", "erklar mir",
+        "c'est quoi", "qu'est-ce que c'est", "qu'est-ce qu'est", "que es", "que significa", "que son",
     ];
 
     /// <summary>Before a topic.</summary>
@@ -34,31 +37,39 @@ static partial class TopicGrammar
 
     /// <summary>Nothing that begins like this is a topic: "on the other hand", "about me", "on monday".</summary>
     static readonly HashSet<string> Never = Words(
-        "the this me it that today tonight tomorrow other a an le la les el los las diese esta ce next now first what how where who why when to less more some something anything your you myself " +
-        "mon tue wed thu fri monday tuesday wednesday thursday friday saturday sunday week weeks hand call holiday vacation leave train track time top work tickets own plate mind pathway path team teams " +
-        "mir dir mich dich one two three five ten twenty thirty half tun nxt another new just here right no by for quoi career level levelling role growth growing becoming development job life lead senior staff " +
-        "my our weak weaker weakest these those there in behind about on from of eso das der die mein mi mon ma please ask exactement premiere teh point points benefit benefits reason reasons reasoning " +
-        "step steps suggestion suggestions nudge idea logic rationale so does do are is like good difference meant expected thinking gist german english french spanish general");
+        "the this me it that today tonight tomorrow other a an le la les el los las diese esta ce next now first what how where " +
+        "who why when to less more some something anything your you myself mon tue wed thu fri monday tuesday wednesday " +
+        "thursday friday saturday sunday week weeks hand call holiday vacation leave train track time top work tickets own " +
+        "plate mind pathway path team teams mir dir mich dich one two three five ten twenty thirty half tun nxt another new " +
+        "just here right no by for quoi career level levelling role growth growing becoming development job life lead senior " +
+        "staff my our weak weaker weakest these those there in behind about on from of eso das der die mein mi mon ma please " +
+        "ask exactement premiere teh point points benefit benefits reason reasons reasoning step steps suggestion suggestions " +
+        "nudge idea logic rationale so does do are is like good difference meant expected thinking gist german english french " +
+        "spanish general");
 
     /// <summary>Never in a topic.</summary>
     static readonly HashSet<string> Ends = Words(
-        "i we you me this today next now for that so and or but in which until as please pls bitte stp porfa nur noch fur fuer pour para als bei heute to again anyway before mean exactly supposed " +
-        "genau uberhaupt exactement exactamente really even actually stand");
+        "i we you me this today next now for that so and or but in which until as please pls bitte stp porfa nur noch fur fuer " +
+        "pour para als bei heute to again anyway before mean exactly supposed genau uberhaupt exactement exactamente really " +
+        "even actually stand");
 
     /// <summary>Said after a topic and no part of it.</summary>
     static readonly HashSet<string> Tails = Words(
-        "please pls plz this week sprint month quarter today next now too again instead skill skills stuff things bitte stp svp porfa por favor anyway actually really even genau before uberhaupt exactly " +
-        "mean means recommendation recommendations");
+        "please pls plz this week sprint month quarter today next now too again instead skill skills stuff things bitte stp svp " +
+        "porfa por favor anyway actually really even genau before uberhaupt exactly mean means recommendation recommendations");
 
     /// <summary>What a topic can stand before: "kafka books", "documentation ideas".</summary>
     static readonly HashSet<string> Nouns = Words("idea ideas tip tips suggestions exercise exercises");
-    static readonly HashSet<string> NounsOfReading = Words("book books course courses article articles talk talks video videos podcast podcasts tutorial tutorials");
+    static readonly HashSet<string> NounsOfReading = Words(
+        "book books course courses article articles talk talks video videos podcast podcasts tutorial tutorials");
 
     /// <summary>Said before a topic that stands before a noun, and no part of it.</summary>
     static readonly HashSet<string> Openers = Words(
-        "a an any some good great nice more new other another short the this that those best top got get gimme me recommend suggest recommended give find show need i i'm want for of on please which what what's whats " +
-        "how hey do does you your have know can could is are there my list favorite favourite useful must tech technical engineering audio e online free internal we should to read send share one two three thanks " +
-        "ok different few links recommendations watch mas otra otro dame next anther low effort win better small smaller quick");
+        "a an any some good great nice more new other another short the this that those best top got get gimme me recommend " +
+        "suggest recommended give find show need i i'm want for of on please which what what's whats how hey do does you your " +
+        "have know can could is are there my list favorite favourite useful must tech technical engineering audio e online free " +
+        "internal we should to read send share one two three thanks ok different few links recommendations watch mas otra otro " +
+        "dame next anther low effort win better small smaller quick");
 
     public static string? Wished(string plain) => BesideASide(plain) ?? After(plain, Leads, TopicOf) ?? Before(plain, Nouns);
 
@@ -72,8 +83,12 @@ static partial class TopicGrammar
 
     static IEnumerable<string> Following(string clause, string lead)
     {
-        for (var at = clause.IndexOf($" {lead} ", StringComparison.Ordinal); at >= 0; at = clause.IndexOf($" {lead} ", at + 1, StringComparison.Ordinal))
-            yield return clause[(at + lead.Length + 1)..];
+        var (framed, from) = ($" {lead} ", 0);
+        while (clause.IndexOf(framed, from, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            from = at + 1;
+            yield return clause[(from + lead.Length)..];
+        }
     }
 
     /// <summary>All that follows up to the end of the clause, but for words that say nothing about it.</summary>

@@ -3,7 +3,7 @@ namespace Pathways.Acceptance.LogWin;
 [Collection(SharedCoach.Name)]
 public class LogSeveralTests(CoachHost host)
 {
-    const string Three = "last Tuesday:\n- wrote the RFC for our API error format and got payments, search and mobile to sign it\n- gave the new joiner a tour of the pipeline\n- yesterday I fixed 3 typos";
+    const string Three = "last Tuesday:\n- wrote the RFC for our API error format and got payments, search and mobile to sign it\n- talked the new joiner through our alerts\n- yesterday I fixed 3 typos";
 
     [Theory, MemberData(nameof(Doors.All), MemberType = typeof(Doors))]
     public async Task Keeps_the_wins_of_a_list_each_with_its_day_and_filing_and_asks_about_one_at_a_time(string door)
