@@ -9,7 +9,7 @@ sealed class IntentModel
     const float Balance = 0.15f;
 
     /// <summary>A win that is not heard may be lost; what is logged in error is taken back with a tap.</summary>
-    const float WinsCount = 1.3f;
+    const float WinsCount = 1.5f;
 
     readonly TextModel model;
 
