@@ -5,6 +5,7 @@ using NodaTime;
 using Npgsql;
 using Pathways.Bot.Conversation;
 using Pathways.Bot.Storage;
+using Pathways.Bot.Storage.Sqlite;
 using Pathways.Core.Coachees;
 using Pathways.Core.Wins;
 
@@ -41,6 +42,8 @@ sealed class TestStorage : IAsyncDisposable
             : $"Data Source={Path.Combine(Directory.CreateTempSubdirectory("pathways-").FullName, "test.db")}";
         var storage = new TestStorage(kind, connectionString);
         storage.Node();
+        if (kind == Kind.Sqlite)
+            SqliteLibrary.Load(); // a test may speak to the file before the node does
         return storage;
     }
 
