@@ -10,6 +10,13 @@ public sealed class Reader
 
     const double WinUnlessSurerBy = 0.5;
 
+    /// <summary>What is asked for, not told.</summary>
+    static readonly HashSet<string> Requests =
+    [
+        Intents.SuggestNext, Intents.ShowProgress, Intents.ListPathways, Intents.ExplainItem, Intents.BragDoc, Intents.OneOnOne, Intents.Reading,
+        Intents.CompareRoles, Intents.Privacy, Intents.Help,
+    ];
+
     readonly IntentModel model;
 
     readonly Topics topics;
@@ -71,13 +78,13 @@ public sealed class Reader
             };
     }
 
-    /// <summary>A question, a plan or a wish is no win, whatever it is about. What somebody says they did is likelier one than nobody's business.</summary>
+    /// <summary>A question, a plan or a wish is no win, whatever it is about. What somebody says they did is likelier one than a request or nobody's business.</summary>
     List<Guess> Rank(string plain)
     {
         var ranked = model.Rank(plain);
         if (!Sentence.CanTellOfSomethingDone(plain))
             return [.. ranked.Select(guess => guess.Intent == Intents.LogWin ? guess with { Score = 0 } : guess).OrderByDescending(guess => guess.Score)];
-        return ranked is [{ Intent: Intents.OutOfScope } first, { Intent: Intents.LogWin } second, .. var rest]
+        return ranked is [var first, { Intent: Intents.LogWin } second, .. var rest] && (first.Intent == Intents.OutOfScope || Requests.Contains(first.Intent))
             && first.Score - second.Score < WinUnlessSurerBy && Sentence.TellsOfThePast(plain)
             ? [second with { Score = first.Score }, first with { Score = second.Score }, .. rest]
             : ranked;

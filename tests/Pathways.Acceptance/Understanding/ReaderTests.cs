@@ -1,5 +1,6 @@
 using NodaTime;
 using Pathways.Bot.Features;
+using Pathways.Core.Catalogue;
 using Pathways.Core.Understanding;
 
 namespace Pathways.Acceptance.Understanding;
@@ -9,13 +10,14 @@ public class ReaderTests
 {
     static readonly LocalDate Today = new(2026, 3, 12);
 
-    static readonly Reader Reader = Reader.Train(PhraseBook.Load());
+    static readonly Reader Reader = LanguageModels.Train(CoachingCatalogue.Load(), PhraseBook.Load()).Reader;
 
     [Theory]
     [InlineData("what do you think i should work on next week", Intents.SuggestNext)]
     [InlineData("I helped the billing team to untangle their retries", Intents.LogWin)]
     [InlineData("finally wrote the runbook for our ingestion service", Intents.LogWin)]
     [InlineData("we reduced the error rate by 15%", Intents.LogWin)]
+    [InlineData("I also coached Priya on how to give feedback to her manager.", Intents.LogWin)]
     [InlineData("yes, finished it on friday", Intents.NudgeDone)]
     [InlineData("sorry, no time for that this week", Intents.NudgeSkip)]
     [InlineData("can you show me my wins of this month", Intents.ShowProgress)]
