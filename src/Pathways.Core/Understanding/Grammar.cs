@@ -41,10 +41,9 @@ static partial class Grammar
     public static string? PathwayOf(string plain) => Role().Matches(PresentRole().Replace(plain, "")).LastOrDefault()?.Value switch
     {
         "staff" or "principal" => "senior-to-staff",
-        "lead" => "senior-to-lead",
         "senior" or "sr" => "intermediate-to-senior",
-        null when Intermediate().IsMatch(plain) => "intermediate-to-senior",
-        _ => null,
+        null => Intermediate().IsMatch(plain) ? "intermediate-to-senior" : null,
+        _ => "senior-to-lead",
     };
 
     /// <summary>"lead", "senior to staff please", "the lead path".</summary>
@@ -91,13 +90,17 @@ static partial class Grammar
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PauseFirst();
 
-    [GeneratedRegex(@"\b(senior|sr|lead|staff|principal)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(senior|sr|lead|(team|tech|technical) ?(lead|leader)|teamleiter(in)?|staff|principal)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"\b(i'?m|i am|currently|bin|je suis|soy) (an? )?(currently |still |gerade |noch )?(an? )?(intermediate|mid|mid-level|middle)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Intermediate();
 
-    [GeneratedRegex(@"\b(i'?m|i am|currently|as|promoted to|became|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?(senior|sr|lead|staff)\b(?! one)|\b(rather than|instead of|not|statt|plutot que|en vez de) (a |an )?(senior|sr|lead|staff)\b|\b(senior|lead|staff) (isn't|is not)\b", RegexOptions.ExplicitCapture, Patience)]
+    /// <summary>Also a role that is not wanted: "rather than a lead", "lieber staff als lead".</summary>
+    [GeneratedRegex(
+        @"\b(i'?m|i am|currently|(?<!myself )as|(?<!\b(get|getting|be|being|me|to be) )promoted to|became|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?(senior|sr|lead|staff)\b(?! one)" +
+        @"|\b(rather than|instead of|not|statt|plutot que|en vez de|(?<=\b(lieber|eher)\b.*)als) (an? )?(senior|sr|lead|staff)\b|\b(senior|lead|staff) (isn't|is not)\b",
+        RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PresentRole();
 
     [GeneratedRegex(@"^(the )?((senior|sr|mid|intermediate|lead|staff|tech|principal|engineer|to|pathway|path|track|please|one|->|→)\W*)+$", RegexOptions.ExplicitCapture, Patience)]

@@ -248,6 +248,12 @@ public class SlotsTests
     [InlineData("i'm a mid level engineer", "intermediate-to-senior")]
     [InlineData("i'm intermediate and want to become senior", "intermediate-to-senior")]
     [InlineData("i'm a senior, aiming for lead", "senior-to-lead")]
+    [InlineData("i want to get promoted to lead", "senior-to-lead")]
+    [InlineData("got promoted to senior, lead is next", "senior-to-lead")]
+    [InlineData("in two years i see myself as staff", "senior-to-staff")]
+    [InlineData("please put me down for team leader", "senior-to-lead")]
+    [InlineData("lieber lead als staff", "senior-to-lead")]
+    [InlineData("i got promoted to senior", null)]
     [InlineData("i'm a senior", null)]
     [InlineData("i'm in the middle of a move", null)]
     public void The_pathway_is_the_one_to_the_role_wanted(string typed, string? pathway) => Assert.Equal(pathway, Grammar.PathwayOf(PlainText.Of(typed)));
