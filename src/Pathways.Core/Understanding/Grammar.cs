@@ -98,7 +98,7 @@ static partial class Grammar
 
     /// <summary>Also a role that is not wanted: "rather than a lead", "lieber staff als lead".</summary>
     [GeneratedRegex(
-        @"\b(i'?m|i am|currently|(?<!myself )as|(?<!\b(get|getting|be|being|me|to be) )promoted to|became|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?(senior|sr|lead|staff)\b(?! one)" +
+        @"\b(i'?m|i am|currently|(?<!myself )as|(?<!\b(get|getting|be|being|me) )promoted to|became|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?(senior|sr|lead|staff)\b(?! one)" +
         @"|\b(rather than|instead of|not|statt|plutot que|en vez de|(?<=\b(lieber|eher)\b.*)als) (an? )?(senior|sr|lead|staff)\b|\b(senior|lead|staff) (isn't|is not)\b",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PresentRole();

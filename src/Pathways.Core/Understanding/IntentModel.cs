@@ -21,9 +21,7 @@ sealed class IntentModel
         var counts = intents.CountBy(intent => intent).ToDictionary();
         var fair = (float)texts.Length / Intents.All.Count;
         var targets = Intents.All.ToDictionary(intent => intent, Target);
-        var weights = counts.ToDictionary(count => count.Key, count => MathF.Pow(fair / count.Value, Balance));
-        if (weights.ContainsKey(Intents.LogWin))
-            weights[Intents.LogWin] *= WinsCount;
+        var weights = counts.ToDictionary(count => count.Key, count => MathF.Pow(fair / count.Value, Balance) * (count.Key == Intents.LogWin ? WinsCount : 1));
         var lessons = new Lesson[texts.Length];
         for (var i = 0; i < lessons.Length; i++)
             lessons[i] = new Lesson(texts[i], targets[intents[i]], weights[intents[i]]);

@@ -10,11 +10,11 @@ public sealed class Reader
 
     const double WinUnlessSurerBy = 0.5;
 
-    /// <summary>What is asked for, not told.</summary>
-    static readonly HashSet<string> Requests =
+    /// <summary>What gives way to a win when somebody says what they did: requests, and nobody's business.</summary>
+    static readonly HashSet<string> NotTold =
     [
         Intents.SuggestNext, Intents.ShowProgress, Intents.ListPathways, Intents.ExplainItem, Intents.BragDoc, Intents.OneOnOne, Intents.Reading,
-        Intents.CompareRoles, Intents.Privacy, Intents.Help,
+        Intents.CompareRoles, Intents.Privacy, Intents.Help, Intents.OutOfScope,
     ];
 
     readonly IntentModel model;
@@ -84,7 +84,7 @@ public sealed class Reader
         var ranked = model.Rank(plain);
         if (!Sentence.CanTellOfSomethingDone(plain))
             return [.. ranked.Select(guess => guess.Intent == Intents.LogWin ? guess with { Score = 0 } : guess).OrderByDescending(guess => guess.Score)];
-        return ranked is [var first, { Intent: Intents.LogWin } second, .. var rest] && (first.Intent == Intents.OutOfScope || Requests.Contains(first.Intent))
+        return ranked is [var first, { Intent: Intents.LogWin } second, .. var rest] && NotTold.Contains(first.Intent)
             && first.Score - second.Score < WinUnlessSurerBy && Sentence.TellsOfThePast(plain)
             ? [second with { Score = first.Score }, first with { Score = second.Score }, .. rest]
             : ranked;

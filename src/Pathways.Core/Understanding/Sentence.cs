@@ -8,7 +8,9 @@ readonly ref partial struct Sentence
 {
     const int Patience = 1000; // ms; plain text is short and no pattern here backtracks far, so it never runs out
 
-    const int SubjectAtMost = 4; // words
+    /// <summary>In words.</summary>
+    const int NameAtMost = 3;
+    const int SubjectAtMost = 4;
 
     const string Around = ",.!:;()\"";
 
@@ -125,18 +127,15 @@ readonly ref partial struct Sentence
     }
 
     /// <summary>"sven refactored …", "our lead gave …": somebody else before the first past verb.</summary>
-    bool StartsWithOthers()
-    {
-        var verb = First(WordKind.PastVerb);
-        return verb is > 0 and < 4 && verb < count && Is(verb - 1, WordKind.Name | WordKind.Person) && First(WordKind.OwnSubject | WordKind.Me) > verb;
-    }
+    bool StartsWithOthers() =>
+        VerbAfter(NameAtMost, WordKind.OwnSubject | WordKind.Me) is > 0 and var verb && Is(verb - 1, WordKind.Name | WordKind.Person);
 
-    bool StartsWithSomething()
-    {
-        var verb = First(WordKind.PastVerb);
-        return verb is > 0 and <= SubjectAtMost && verb < count && !Is(verb - 1, WordKind.Filler | WordKind.Auxiliary)
-            && First(WordKind.OwnSubject | WordKind.Me | WordKind.Asking) > verb;
-    }
+    bool StartsWithSomething() =>
+        VerbAfter(SubjectAtMost, WordKind.OwnSubject | WordKind.Me | WordKind.Asking) is > 0 and var verb && !Is(verb - 1, WordKind.Filler | WordKind.Auxiliary);
+
+    /// <summary>Where the first past verb stands, when at most so many words stand before it and none of them is of a kind; else 0.</summary>
+    int VerbAfter(int wordsAtMost, WordKind without) =>
+        First(WordKind.PastVerb) is var verb && verb <= wordsAtMost && verb < count && First(without) > verb ? verb : 0;
 
     bool StartsInThePast()
     {

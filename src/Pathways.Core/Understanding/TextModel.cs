@@ -8,8 +8,8 @@ sealed record Lesson(SparseText Text, float[] Target, float Weight = 1)
 }
 
 /// <param name="Epochs">How often the classifier reads each lesson.</param>
-/// <param name="VotesShare">The votes' part in the mix, 0 to 1.</param>
 /// <param name="SeenAtLeast">In how many lessons a feature must stand to get a weight.</param>
+/// <param name="VotesShare">The votes' part in the mix, 0 to 1.</param>
 sealed record TextModelOptions(Loss Loss, int Epochs, float Rate, int SeenAtLeast, float VotesShare, int Voters);
 
 /// <summary>Two ways to judge a text, mixed: a linear classifier, and the votes of the lessons that the text is most like.</summary>

@@ -11,25 +11,25 @@ static partial class TopicGrammar
     const int WordsBeforeANoun = 2;
 
     /// <summary>A topic follows: "about", "get better at".</summary>
-    static readonly string[] Leads =
+    static readonly string[] Leads = Framed(
     [
         "about", "on", "around", "regarding", "concerning", "re", "with", "learn", "understand", "involves", "involving", "for improving",
         "for improvement in", "improve", "improve in", "improve at", "practice", "practise", "toward", "towards", "in terms of", "help with",
         "tip for", "tips for", "idea for", "ideas for", "something for", "anything for", "task for", "resources for",
         "uber", "was zu", "zum thema", "sur", "sobre",
         .. Each("good better worse weak stronger bad suck stuck", "at in with"),
-    ];
+    ]);
 
     static readonly string[] LeadsOfReading =
-        [.. Leads, .. Each("book books course courses training talk talks video videos article articles class podcast podcasts", "for in")];
+        [.. Leads, .. Framed(Each("book books course courses training talk talks video videos article articles class podcast podcasts", "for in"))];
 
-    static readonly string[] LeadsOfMeaning =
+    static readonly string[] LeadsOfMeaning = Framed(
     [
         "what is", "what's", "whats", "what are", "what does", "what the hell is", "what the heck is", "what on earth is", "what even is",
         "what exactly is", "wtf is", "explain", "meant by", "mean by", "meaning of", "definition of", "define", "never heard of",
         "never written", "never done", "never seen", "unsure what", "was ist", "was sind", "was bedeutet", "erklar mir",
         "c'est quoi", "qu'est-ce que c'est", "qu'est-ce qu'est", "que es", "que significa", "que son",
-    ];
+    ]);
 
     /// <summary>Before a topic.</summary>
     static readonly HashSet<string> Own = Words("my our");
@@ -83,12 +83,8 @@ static partial class TopicGrammar
 
     static IEnumerable<string> Following(string clause, string lead)
     {
-        var (framed, from) = ($" {lead} ", 0);
-        while (clause.IndexOf(framed, from, StringComparison.Ordinal) is >= 0 and var at)
-        {
-            from = at + 1;
-            yield return clause[(from + lead.Length)..];
-        }
+        for (var from = 0; clause.IndexOf(lead, from, StringComparison.Ordinal) is >= 0 and var at; from = at + 1)
+            yield return clause[(at + lead.Length - 1)..];
     }
 
     /// <summary>All that follows up to the end of the clause, but for words that say nothing about it.</summary>
@@ -121,6 +117,9 @@ static partial class TopicGrammar
     static IEnumerable<string> Clauses(string plain) => ClauseEnd().Split(plain).Select(clause => $" {clause.Trim()} ");
 
     static HashSet<string> Words(string words) => [.. words.Split(' ')];
+
+    /// <summary>As they stand in a clause.</summary>
+    static string[] Framed(IEnumerable<string> leads) => [.. leads.Select(lead => $" {lead} ")];
 
     static IEnumerable<string> Each(string firsts, string seconds) => firsts.Split(' ').SelectMany(_ => seconds.Split(' '), (first, second) => $"{first} {second}");
 

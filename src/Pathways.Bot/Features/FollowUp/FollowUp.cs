@@ -13,8 +13,9 @@ public sealed partial class FollowUp(CoachingCatalogue catalogue, Answering answ
 {
     const string FeatureName = "follow-up";
 
-    /// <summary>Above it, what they typed is about something else.</summary>
     const double MayBeAWin = 0.3;
+
+    /// <summary>Above it, what they typed is about something else.</summary>
     const double LikelyElsewhere = 0.4;
 
     /// <summary>"Did it" and little more says nothing of what was done.</summary>
