@@ -63,6 +63,6 @@ static class ExactlyOnce
 
     static CrashTally Sum(List<CrashTally> all) => new(
         all.Sum(one => one.Due), all.Sum(one => one.Once), all.Sum(one => one.Twice), all.Sum(one => one.Lost), all.Sum(one => one.InDoubt),
-        all.Sum(one => one.Unmarked), all.Sum(one => one.InDoubtCame), all.Sum(one => one.Kills),
+        all.Sum(one => one.Unmarked), all.Sum(one => one.InDoubtCame), all[0].Nodes, all.Sum(one => one.Kills),
         TimeSpan.FromTicks(all.Sum(one => one.Took.Ticks)), all.Max(one => one.Silence));
 }
