@@ -15,14 +15,15 @@ public static class PhraseBook
     public static IReadOnlyList<Phrase> Load()
     {
         var files = Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.EndsWith(FileEnding)).Order();
-        return [.. files.SelectMany(file => Lines(file).Select(line => new Phrase(file[..file.IndexOf('.')], line)))];
+        return [.. files.SelectMany(Phrases)];
     }
 
-    static IEnumerable<string> Lines(string file)
+    static IEnumerable<Phrase> Phrases(string file)
     {
+        var intent = file[..file.IndexOf('.')];
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(file)!);
         while (reader.ReadLine() is { } line)
             if (line.Length > 0 && !line.StartsWith('#'))
-                yield return line.Trim();
+                yield return new Phrase(intent, line.Trim());
     }
 }

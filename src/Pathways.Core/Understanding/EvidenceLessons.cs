@@ -11,31 +11,37 @@ sealed class EvidenceLessons
     /// <summary>How much a sentence speaks for an area that is not named first, beside 1 for the first.</summary>
     const float Arguable = 0.5f;
 
-    readonly List<Lesson> all = [];
-    readonly Dictionary<(string PathwayId, string AreaId), int> classes;
+    readonly IReadOnlyList<Pathway> pathways;
+    readonly List<string> sentences = [];
+    readonly List<float[]> targets = []; // by sentence
     readonly Dictionary<string, ItemLessons> items = [];
 
-    public EvidenceLessons(IReadOnlyList<Pathway> pathways, IReadOnlyList<(ToldWin Win, SparseText Text)> told)
+    public EvidenceLessons(IReadOnlyList<Pathway> pathways, IReadOnlyList<ToldWin> told)
     {
-        classes = pathways.SelectMany(pathway => pathway.FocusAreas.Select(area => area.Id).Append(ToldWin.None), (pathway, area) => (pathway.Id, area))
-            .Index().ToDictionary(one => one.Item, one => one.Index);
+        this.pathways = pathways;
         foreach (var pathway in pathways)
             AddItems(pathway);
         foreach (var pathway in pathways)
             AddAreas(pathway);
-        var targets = told.Select(one => one.Win.Areas).Distinct().ToDictionary(areas => areas, Target); // many wins are judged alike
-        all.AddRange(told.Select(one => new Lesson(one.Text, targets[one.Win.Areas])));
+        AddTold(told);
+        All = [.. TextFeatures.OfAll(sentences).Zip(targets, (text, target) => new Lesson(text, target))];
     }
 
-    public IReadOnlyList<Lesson> All => all;
+    public IReadOnlyList<Lesson> All { get; }
 
     public ItemLessons ItemsOf(Pathway pathway) => items[pathway.Id];
 
-    public Range ClassesOf(Pathway pathway) => classes[(pathway.Id, pathway.FocusAreas[0].Id)]..(classes[(pathway.Id, ToldWin.None)] + 1);
+    public Range ClassesOf(Pathway pathway)
+    {
+        var first = pathways.TakeWhile(before => before != pathway).Sum(before => ClassIds(before).Count());
+        return first..(first + ClassIds(pathway).Count());
+    }
+
+    static IEnumerable<string> ClassIds(Pathway pathway) => pathway.FocusAreas.Select(area => area.Id).Append(ToldWin.None);
 
     void AddItems(Pathway pathway)
     {
-        items[pathway.Id] = new ItemLessons(all.Count, [.. pathway.Items.SelectMany(item => item.Examples.Prepend(item.Title), (item, _) => item)]);
+        items[pathway.Id] = new ItemLessons(sentences.Count, [.. pathway.Items.SelectMany(item => item.Examples.Prepend(item.Title), (item, _) => item)]);
         foreach (var item in pathway.Items)
             Add(pathway, item.EvidenceFor, item.Examples.Prepend(item.Title));
     }
@@ -49,20 +55,32 @@ sealed class EvidenceLessons
     void Add(Pathway pathway, IReadOnlyList<string> areaIds, IEnumerable<string> texts)
     {
         var target = Target(new Dictionary<string, IReadOnlyList<string>> { [pathway.Id] = areaIds });
-        all.AddRange(texts.Where(text => text.Length > 0).Select(text => new Lesson(TextFeatures.OfTyped(text), target)));
+        foreach (var text in texts.Where(text => text.Length > 0))
+            Add(text, target);
+    }
+
+    void AddTold(IReadOnlyList<ToldWin> told)
+    {
+        var judged = told.Select(win => win.Areas).Distinct().ToDictionary(areas => areas, Target); // many wins are judged alike
+        foreach (var win in told)
+            Add(win.Text, judged[win.Areas]);
+    }
+
+    void Add(string sentence, float[] target)
+    {
+        sentences.Add(sentence);
+        targets.Add(target);
     }
 
     /// <param name="areas">By pathway id.</param>
-    float[] Target(IReadOnlyDictionary<string, IReadOnlyList<string>> areas)
-    {
-        var target = new float[classes.Count];
-        foreach (var ((pathwayId, areaId), place) in classes)
-            target[place] = !areas.TryGetValue(pathwayId, out var named) ? Lesson.NotJudged
-                : named[0] == areaId ? 1
-                : named.Contains(areaId) ? Arguable
-                : 0;
-        return target;
-    }
+    float[] Target(IReadOnlyDictionary<string, IReadOnlyList<string>> areas) =>
+    [
+        .. pathways.SelectMany(pathway => ClassIds(pathway).Select(areaId =>
+            !areas.TryGetValue(pathway.Id, out var named) ? Lesson.NotJudged
+            : named[0] == areaId ? 1
+            : named.Contains(areaId) ? Arguable
+            : 0)),
+    ];
 }
 
 /// <summary>The lessons of a pathway's items stand together.</summary>

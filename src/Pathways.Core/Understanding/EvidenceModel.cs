@@ -37,11 +37,7 @@ public sealed class EvidenceModel
 
     /// <summary>One for each pathway, by its id.</summary>
     /// <param name="told">Wins judged for the pathways; those not judged for one say nothing there.</param>
-    public static IReadOnlyDictionary<string, EvidenceModel> Train(IReadOnlyList<Pathway> pathways, IReadOnlyList<ToldWin> told) =>
-        Train(pathways, [.. told.Zip(TextFeatures.OfAll([.. told.Select(win => win.Text)]))]);
-
-    /// <param name="told">Read already.</param>
-    internal static IReadOnlyDictionary<string, EvidenceModel> Train(IReadOnlyList<Pathway> pathways, IReadOnlyList<(ToldWin Win, SparseText Text)> told)
+    public static IReadOnlyDictionary<string, EvidenceModel> Train(IReadOnlyList<Pathway> pathways, IReadOnlyList<ToldWin> told)
     {
         var lessons = new EvidenceLessons(pathways, told);
         var shared = TextModel.Train(lessons.All, Options);

@@ -6,7 +6,7 @@ namespace Pathways.Core.Understanding;
 /// <summary>Collects the features of a text, each place once; then it can be used for the next text.</summary>
 sealed class FeatureBag(FeatureRoom room)
 {
-    Feature[] found = [];
+    (int Place, float Weight)[] found = [];
     int[] slots = []; // a hash table: where in found, plus one
     int mask;
     int count;
@@ -17,7 +17,7 @@ sealed class FeatureBag(FeatureRoom room)
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)atMost * 2);
         (mask, count) = (size - 1, 0);
         if (slots.Length < size)
-            (found, slots) = (new Feature[size / 2], new int[size]);
+            (found, slots) = (new (int, float)[size / 2], new int[size]);
         else
             slots.AsSpan(0, size).Clear();
     }
@@ -29,9 +29,9 @@ sealed class FeatureBag(FeatureRoom room)
         while (slots[slot] is > 0 and var taken && found[taken - 1].Place != place)
             slot = (slot + 1) & mask;
         if (slots[slot] is > 0 and var known)
-            found[known - 1] = new Feature(place, found[known - 1].Weight + weight / 2); // said twice is not twice as much
+            found[known - 1].Weight += weight / 2; // said twice is not twice as much
         else
-            (found[count], slots[slot]) = (new Feature(place, weight), ++count);
+            (found[count], slots[slot]) = ((place, weight), ++count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -20,12 +20,10 @@ public sealed class LanguageModels
 
     public static LanguageModels Train(CoachingCatalogue catalogue, IReadOnlyList<Phrase> phrases)
     {
-        var texts = TextFeatures.OfAll([.. phrases.Select(phrase => phrase.Text), .. catalogue.Wins.Select(win => win.Text)]);
-        var wins = texts[phrases.Count..];
-        var filing = Task.Run(() => EvidenceModel.Train(catalogue.Pathways, [.. catalogue.Wins.Zip(wins)])); // beside the reader
-        SparseText[] told = [.. wins.Where((_, i) => i % WinsForAPhrase == 0)];
-        string[] intents = [.. phrases.Select(phrase => phrase.Intent), .. Enumerable.Repeat(Intents.LogWin, told.Length)];
-        var reader = Reader.Train(intents, [.. texts[..phrases.Count], .. told], catalogue.Pathways.SelectMany(pathway => pathway.FocusAreas).Select(area => area.Name));
+        var told = catalogue.Wins.Where((_, i) => i % WinsForAPhrase == 0).Select(win => new Phrase(Intents.LogWin, win.Text));
+        var lessons = IntentModel.Lessons([.. phrases, .. told]);
+        var filing = Task.Run(() => EvidenceModel.Train(catalogue.Pathways, catalogue.Wins)); // beside the reader, which takes longer
+        var reader = Reader.Train(lessons, catalogue.Pathways.SelectMany(pathway => pathway.FocusAreas).Select(area => area.Name));
         return new LanguageModels(reader, filing.Result);
     }
 

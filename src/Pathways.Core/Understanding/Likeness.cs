@@ -18,17 +18,18 @@ sealed class Likeness
     const int CommonAtLeast = 400;
 
     readonly float[] lengths; // by sentence
-    readonly (int Sentence, float Weight)[] postings; // by place, all in one row
+    readonly float[] rarities = new float[TextFeatures.Pieces]; // by place
+    readonly (int Sentence, float Weight)[] postings; // by place, all in one row; none for what is common
     readonly int[] starts = new int[TextFeatures.Pieces + 1]; // where the postings of a place begin
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Likeness(IReadOnlyList<SparseText> sentences)
+    public Likeness(SparseText[] sentences)
     {
-        lengths = new float[sentences.Count];
+        lengths = new float[sentences.Length];
+        Count(sentences);
         postings = Collect(sentences);
         for (var place = 0; place < TextFeatures.Pieces; place++)
-            if (PostingsOf(place) is { Length: > 0 } list)
-                AddLengths(list, Rarity(list.Length));
+            AddLengths(PostingsOf(place), rarities[place]);
         foreach (ref var length in lengths.AsSpan())
             length = MathF.Sqrt(length);
     }
@@ -66,12 +67,9 @@ sealed class Likeness
         {
             if (feature.Place >= TextFeatures.Pieces)
                 continue;
-            var list = PostingsOf(feature.Place);
-            var weight = feature.Weight * Rarity(Math.Max(1, list.Length));
-            if (weight == 0)
-                continue;
+            var weight = feature.Weight * rarities[feature.Place];
             length += weight * feature.Weight;
-            foreach (var (sentence, theirs) in list)
+            foreach (var (sentence, theirs) in PostingsOf(feature.Place))
                 products[sentence] += weight * theirs;
         }
         return MathF.Sqrt(length);
@@ -87,7 +85,7 @@ sealed class Likeness
 
     float LengthOf(SparseText text) => MathF.Sqrt(text.Features.ToArray().Sum(feature => RarityAt(feature.Place) * feature.Weight * feature.Weight));
 
-    float RarityAt(int place) => place < TextFeatures.Pieces ? Rarity(Math.Max(1, PostingsOf(place).Length)) : 0;
+    float RarityAt(int place) => place < TextFeatures.Pieces ? rarities[place] : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     List<Neighbour> Likest(ReadOnlySpan<float> products, int from, float length)
@@ -103,25 +101,28 @@ sealed class Likeness
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    (int, float)[] Collect(IReadOnlyList<SparseText> sentences)
+    void Count(SparseText[] sentences)
     {
         foreach (var text in sentences)
             foreach (var feature in text.Features)
                 if (feature.Place < TextFeatures.Pieces)
                     starts[feature.Place + 1]++;
         for (var place = 0; place < TextFeatures.Pieces; place++)
-            starts[place + 1] += starts[place];
-        var (row, next) = (new (int, float)[starts[^1]], starts[..]);
-        for (var sentence = 0; sentence < sentences.Count; sentence++)
-            Collect(sentence, sentences[sentence]);
-        return row;
-
-        void Collect(int sentence, SparseText text)
         {
-            foreach (var feature in text.Features)
-                if (feature.Place < TextFeatures.Pieces)
-                    row[next[feature.Place]++] = (sentence, feature.Weight);
+            rarities[place] = Rarity(Math.Max(1, starts[place + 1]));
+            starts[place + 1] = starts[place] + (rarities[place] > 0 ? starts[place + 1] : 0);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    (int, float)[] Collect(SparseText[] sentences)
+    {
+        var (row, next) = (new (int, float)[starts[^1]], starts[..]);
+        for (var sentence = 0; sentence < sentences.Length; sentence++)
+            foreach (var feature in sentences[sentence].Features)
+                if (feature.Place < TextFeatures.Pieces && rarities[feature.Place] > 0)
+                    row[next[feature.Place]++] = (sentence, feature.Weight);
+        return row;
     }
 
     ReadOnlySpan<(int Sentence, float Weight)> PostingsOf(int place) => postings.AsSpan(starts[place]..starts[place + 1]);

@@ -1,27 +1,33 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Pathways.Core.Understanding;
 
 /// <summary>
-/// A weight for each feature and class, learned by stochastic gradient descent in an order that the seed fixes:
-/// the same lessons always give the same model.
+/// A weight for each feature and class, learned by stochastic gradient descent: the same lessons in the same order always
+/// give the same model.
 /// </summary>
 sealed class LinearClassifier
 {
-    const int Seed = 20;
     const float Decay = 2f;
 
     /// <summary>Of a lesson for the classes it does not speak for, of which there are many.</summary>
     const float AgainstShare = 0.35f;
 
+    /// <summary>Of surprise. As good as zero: half of the time of training is saved.</summary>
+    const float NextToNothing = 0.2f;
+
     /// <summary>Makes margins into probabilities that are about as high as the classifier is right.</summary>
     const float Sharpness = 2f;
 
+    /// <summary>In vectors.</summary>
+    const int Block = 3;
+    static readonly int BlockLength = Block * Vector256<float>.Count;
+
     readonly Loss loss;
     readonly int classes;
-    readonly int stride; // classes, rounded up to whole vectors
+    readonly int stride; // classes, rounded up to whole blocks
     readonly Vocabulary vocabulary;
     readonly float[] weights; // by row of the vocabulary, then class
 
@@ -30,21 +36,18 @@ sealed class LinearClassifier
         this.vocabulary = vocabulary;
         this.loss = loss;
         this.classes = classes;
-        stride = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        stride = (classes + BlockLength - 1) / BlockLength * BlockLength;
         weights = new float[vocabulary.Count * stride];
     }
 
-    /// <summary>A lesson that teaches nothing new is not read again.</summary>
+    /// <summary>A lesson that teaches next to nothing new is not read again.</summary>
+    /// <param name="lessons">Of all classes by turns. Fastest when their texts were made in this order, too: memory is then read in one go.</param>
     public static LinearClassifier Train(IReadOnlyList<Lesson> lessons, TextModelOptions options)
     {
         var model = new LinearClassifier(new Vocabulary(lessons, options.SeenAtLeast), lessons[0].Target.Length, options.Loss);
-        var order = Enumerable.Range(0, lessons.Count).ToArray();
-        var random = new Random(Seed);
+        Span<Lesson> unlearned = lessons.ToArray();
         for (var epoch = 0; epoch < options.Epochs; epoch++)
-        {
-            random.Shuffle(order);
-            order = Array.FindAll(order, i => model.Learn(lessons[i], options.Rate / (1 + Decay * epoch)));
-        }
+            unlearned = unlearned[..model.Learn(unlearned, options.Rate / (1 + Decay * epoch))];
         return model;
     }
 
@@ -60,22 +63,36 @@ sealed class LinearClassifier
         return scores[..classes];
     }
 
-    /// <summary>False when there was nothing to learn.</summary>
+    /// <summary>Moves to the front the lessons that had something to teach.</summary>
+    /// <returns>How many they are.</returns>
+    int Learn(Span<Lesson> lessons, float rate)
+    {
+        var kept = 0;
+        foreach (var lesson in lessons)
+            if (Learn(lesson, rate))
+                lessons[kept++] = lesson;
+        return kept;
+    }
+
+    /// <summary>False when there was next to nothing to learn.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     bool Learn(Lesson lesson, float rate)
     {
         Span<float> step = stackalloc float[stride];
-        step.Clear();
         Score(lesson.Text, step);
         if (loss == Loss.Logistic)
             ToShares(step[..classes]);
+        var worst = 0f;
         for (var c = 0; c < classes; c++)
-            step[c] = rate * lesson.Weight * (loss == Loss.Logistic ? Surprise(step[c], lesson.Target[c]) : Hinge(step[c], lesson.Target[c]));
+        {
+            var surprise = loss == Loss.Logistic ? Surprise(step[c], lesson.Target[c]) : Hinge(step[c], lesson.Target[c]);
+            worst = Math.Max(worst, Math.Abs(surprise));
+            step[c] = rate * lesson.Weight * surprise;
+        }
         step[classes..].Clear();
-        var moves = step.ContainsAnyExcept(0);
-        if (moves)
+        if (worst > 0)
             Move(lesson.Text, step);
-        return moves;
+        return worst > NextToNothing;
     }
 
     static float Surprise(float probability, float target) => target == Lesson.NotJudged ? 0 : target - probability;
@@ -85,36 +102,39 @@ sealed class LinearClassifier
         target > 0 ? score < 1 ? target : 0
         : score > -1 ? -AgainstShare : 0;
 
+    /// <summary>The sums of a block stay in registers: a fifth of the time of training.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // all the time of training is spent here, before the JIT would notice
     void Score(SparseText text, Span<float> scores)
     {
-        var sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
-        var all = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
-        foreach (var feature in text.Features)
+        var sums = MemoryMarshal.Cast<float, Vector256<float>>(scores);
+        var all = MemoryMarshal.Cast<float, Vector256<float>>(weights.AsSpan());
+        for (var block = 0; block < sums.Length; block += Block)
         {
-            if (vocabulary.RowOf(feature.Place) is not (>= 0 and var known))
-                continue;
-            var weight = new Vector<float>(feature.Weight);
-            var row = all.Slice(known * sums.Length, sums.Length);
-            for (var v = 0; v < sums.Length; v++)
-                sums[v] += row[v] * weight;
+            var (first, second, third) = (Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero);
+            foreach (var feature in text.Features)
+                if (vocabulary.RowOf(feature.Place) is >= 0 and var known)
+                {
+                    var row = all.Slice(known * sums.Length + block, Block);
+                    first += row[0] * feature.Weight;
+                    second += row[1] * feature.Weight;
+                    third += row[2] * feature.Weight;
+                }
+            (sums[block], sums[block + 1], sums[block + 2]) = (first, second, third);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Move(SparseText text, ReadOnlySpan<float> step)
     {
-        var steps = MemoryMarshal.Cast<float, Vector<float>>(step);
-        var all = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan());
+        var steps = MemoryMarshal.Cast<float, Vector256<float>>(step);
+        var all = MemoryMarshal.Cast<float, Vector256<float>>(weights.AsSpan());
         foreach (var feature in text.Features)
-        {
-            if (vocabulary.RowOf(feature.Place) is not (>= 0 and var known))
-                continue;
-            var weight = new Vector<float>(feature.Weight);
-            var row = all.Slice(known * steps.Length, steps.Length);
-            for (var v = 0; v < steps.Length; v++)
-                row[v] += steps[v] * weight;
-        }
+            if (vocabulary.RowOf(feature.Place) is >= 0 and var known)
+            {
+                var row = all.Slice(known * steps.Length, steps.Length);
+                for (var v = 0; v < steps.Length; v++)
+                    row[v] += steps[v] * feature.Weight;
+            }
     }
 
     static void ToShares(Span<float> scores)

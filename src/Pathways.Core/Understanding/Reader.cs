@@ -25,10 +25,9 @@ public sealed class Reader
 
     /// <param name="areaNames">Of the focus areas that people may name.</param>
     public static Reader Train(IReadOnlyList<Phrase> phrases, params IEnumerable<string> areaNames) =>
-        Train([.. phrases.Select(phrase => phrase.Intent)], TextFeatures.OfAll([.. phrases.Select(phrase => phrase.Text)]), areaNames);
+        Train(IntentModel.Lessons(phrases), areaNames);
 
-    internal static Reader Train(IReadOnlyList<string> intents, SparseText[] texts, IEnumerable<string> areaNames) =>
-        new(IntentModel.Train(intents, texts), new Topics(areaNames));
+    internal static Reader Train(Lesson[] lessons, IEnumerable<string> areaNames) => new(IntentModel.Train(lessons), new Topics(areaNames));
 
     /// <summary>Any text gets an answer, the same one every time.</summary>
     /// <param name="today">In the coachee's zone.</param>

@@ -6,7 +6,18 @@ readonly struct SparseText(Feature[] block, int start, int count)
     public ReadOnlySpan<Feature> Features => block.AsSpan(start, count);
 }
 
-readonly record struct Feature(int Place, float Weight);
+/// <param name="weight">0 to 1; kept to four digits, so that a feature takes four bytes.</param>
+readonly struct Feature(int place, float weight)
+{
+    const int WeightBits = 15;
+    const int Most = (1 << WeightBits) - 1;
+
+    readonly uint packed = ((uint)place << WeightBits) | (uint)(weight * Most + 0.5f);
+
+    public int Place => (int)(packed >> WeightBits);
+
+    public float Weight => (packed & Most) * (1f / Most);
+}
 
 /// <summary>Keeps the features of many texts in blocks: at start, tens of thousands of small arrays would keep the garbage collector busy.</summary>
 /// <param name="blockLength">In features.</param>

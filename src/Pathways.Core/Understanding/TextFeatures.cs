@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -18,7 +17,7 @@ static class TextFeatures
 
     const float WordWeight = 1f;
     const float PairWeight = 0.8f;
-    const float PieceWeight = 0.45f;
+    const float PieceWeight = 0.5f;
 
     /// <summary>Below a word: a form is right more often than not, no more.</summary>
     const float FormWeight = 0.7f;
@@ -28,12 +27,16 @@ static class TextFeatures
     /// <summary>The pieces of shorter words tell little that the word itself does not.</summary>
     const int ShortestInPieces = 4;
 
+    const int Batch = 2000; // texts
+
     const uint Empty = 2166136261;
 
     static readonly uint Start = Hash("^");
     static readonly uint End = Hash("$");
     static readonly uint Number = Hash("0");
     static readonly uint Form = Hash("a form");
+
+    static readonly bool[] Common = PlacesOf(CommonPieces.All);
 
     /// <summary>As the models read what was typed.</summary>
     public static SparseText OfTyped(string typed) => Of(PlainText.Of(typed));
@@ -43,15 +46,15 @@ static class TextFeatures
     public static SparseText[] OfAll(IReadOnlyList<string> typed)
     {
         var texts = new SparseText[typed.Count];
-        Parallel.ForEach(Partitioner.Create(0, texts.Length), range => Collect(typed, range.Item1..range.Item2, texts));
+        Parallel.For(0, (texts.Length + Batch - 1) / Batch, batch => Collect(typed, batch * Batch, texts));
         return texts;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Collect(IReadOnlyList<string> typed, Range range, SparseText[] texts)
+    static void Collect(IReadOnlyList<string> typed, int from, SparseText[] texts)
     {
         var bag = new FeatureBag(new FeatureRoom(FeatureRoom.ManyTexts));
-        for (var i = range.Start.Value; i < range.End.Value; i++)
+        for (var i = from; i < texts.Length && i < from + Batch; i++)
             texts[i] = Collect(PlainText.Of(typed[i]), bag);
     }
 
@@ -107,7 +110,7 @@ static class TextFeatures
         return hash;
     }
 
-    /// <summary>Of three signs, where the word's ends are signs, too.</summary>
+    /// <summary>Of three signs, where the word's ends are signs, too; without the common ones.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void AddPieces(FeatureBag bag, ReadOnlySpan<char> word)
     {
@@ -115,10 +118,21 @@ static class TextFeatures
         for (var i = 1; i <= word.Length; i++)
         {
             var third = i < word.Length ? word[i] : '>';
-            bag.Add(Pieces + Place(Hash(Hash(Hash(Empty, first), second), third)), PieceWeight);
+            if (PlaceOf(first, second, third) is var place && !Common[place])
+                bag.Add(Pieces + place, PieceWeight);
             (first, second) = (second, third);
         }
     }
+
+    static bool[] PlacesOf(string pieces)
+    {
+        var places = new bool[Pieces];
+        foreach (var piece in pieces.Split(' '))
+            places[PlaceOf(piece[0], piece[1], piece[2])] = true;
+        return places;
+    }
+
+    static int PlaceOf(char first, char second, char third) => Place(Hash(Hash(Hash(Empty, first), second), third));
 
     /// <summary>FNV-1a over UTF-16.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

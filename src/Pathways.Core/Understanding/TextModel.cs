@@ -27,7 +27,7 @@ sealed class TextModel
     {
         votes = [.. lessons.Select(lesson => (lesson.Target, lesson.Weight))];
         this.options = options;
-        var comparing = Task.Run(() => new Likeness([.. lessons.Select(lesson => lesson.Text)]));
+        var comparing = Task.Run(() => new Likeness(lessons.Select(lesson => lesson.Text).ToArray()));
         classifier = LinearClassifier.Train(lessons, options); // meanwhile: it takes longest
         likeness = comparing.Result;
     }

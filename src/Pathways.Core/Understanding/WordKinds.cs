@@ -46,7 +46,7 @@ enum WordKind
 /// <summary>The words whose kind matters, whatever a sentence is about. Looked up once a word: every phrase is, at start.</summary>
 static class WordKinds
 {
-    static readonly Dictionary<string, WordKind> Kinds = new (WordKind Kind, string Words)[]
+    static readonly Dictionary<string, WordKind> Kinds = Collect(new (WordKind Kind, string Words)[]
     {
         (WordKind.PastVerb,
             "ran led wrote gave got built made took held taught spoke met found sat drew brought won kept began did rewrote sent spent broke caught chose told " +
@@ -84,9 +84,7 @@ static class WordKinds
         (WordKind.AskedAbout, "it that this the my"),
         (WordKind.NothingDone,
             "need wanted needed missed failed tired bored hoped wished skipped tried used confused supposed interested stressed overwhelmed"),
-    }
-    .SelectMany(line => line.Words.Split(' '), (line, word) => (line.Kind, Word: word))
-    .GroupBy(pair => pair.Word, pair => pair.Kind).ToDictionary(kinds => kinds.Key, kinds => kinds.Aggregate((all, kind) => all | kind));
+    });
 
     static readonly Dictionary<string, WordKind>.AlternateLookup<ReadOnlySpan<char>> KindsBySpan = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -100,6 +98,15 @@ static class WordKinds
         if (IsTime(word))
             kind |= WordKind.Time;
         return word.EndsWith("'s") && KindsBySpan.TryGetValue(word[..^2], out var owner) ? kind | (owner & WordKind.Name) : kind;
+    }
+
+    static Dictionary<string, WordKind> Collect((WordKind Kind, string Words)[] lines)
+    {
+        var kinds = new Dictionary<string, WordKind>();
+        foreach (var (kind, words) in lines)
+            foreach (var word in words.Split(' '))
+                kinds[word] = kinds.GetValueOrDefault(word) | kind;
+        return kinds;
     }
 
     /// <summary>"9:30", "9am", "14h".</summary>
