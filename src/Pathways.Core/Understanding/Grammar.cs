@@ -40,8 +40,8 @@ static partial class Grammar
     /// <summary>The id of the pathway to the role named last: in "from lead to staff" that is the goal. Null when only the present role is named, unless one pathway alone begins there.</summary>
     public static string? PathwayOf(string plain) => Role().Matches(PresentRole().Replace(plain, "")).LastOrDefault()?.Value switch
     {
-        "staff" or "principal" => "senior-to-staff",
-        "senior" or "sr" => "intermediate-to-senior",
+        "staff" or "staf" or "principal" => "senior-to-staff",
+        "senior" or "sr" or "snr" => "intermediate-to-senior",
         null => Intermediate().IsMatch(plain) ? "intermediate-to-senior" : null,
         _ => "senior-to-lead",
     };
@@ -90,16 +90,17 @@ static partial class Grammar
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PauseFirst();
 
-    [GeneratedRegex(@"\b(senior|sr|lead|(team|tech|technical) ?(lead|leader)|teamleiter(in)?|staff|principal)\b", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"\b(senior|sr|snr|lead|(team|tech|technical) ?(lead|leader)|tl(?!;)|teamleiter(in)?|staff?|principal)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"\b(i'?m|i am|currently|bin|je suis|soy) (an? )?(currently |still |gerade |noch )?(an? )?(intermediate|mid|mid-level|middle)\b", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Intermediate();
 
-    /// <summary>Also a role that is not wanted: "rather than a lead", "lieber staff als lead".</summary>
+    /// <summary>Also a role that is not wanted, or not any more: "rather than a lead", "lieber staff als lead", "drop staff".</summary>
     [GeneratedRegex(
-        @"\b(i'?m|i am|currently|(?<!myself )as|(?<!\b(get|getting|be|being|me) )promoted to|became|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?(senior|sr|lead|staff)\b(?! one)" +
-        @"|\b(rather than|instead of|not|statt|plutot que|en vez de|(?<=\b(lieber|eher)\b.*)als) (an? )?(senior|sr|lead|staff)\b|\b(senior|lead|staff) (isn't|is not)\b",
+        @"\b(i'?m|i am|currently|(?<!myself )as|(?<!\b(get|getting|be|being|me) )promoted to|became|from|(i|we|i've|ive|i have) (just |finally )?(made|been)( made| promoted to)?|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?(senior|sr|snr|lead|staff)\b(?! one)" +
+        @"|\b(rather than|instead of|not|drop|scrap|scratch|forget|ditch|statt|plutot que|en vez de|(?<=\b(lieber|eher)\b.*)als) (the |my |an? )?(senior|sr|snr|lead|staff)\b" +
+        @"|\b(senior|lead|staff) (isn't|is not|no more|any ?more|was)\b",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PresentRole();
 

@@ -13,11 +13,12 @@ static partial class TopicGrammar
     /// <summary>A topic follows: "about", "get better at".</summary>
     static readonly string[] Leads = Framed(
     [
-        "about", "on", "around", "regarding", "concerning", "re", "with", "learn", "understand", "involves", "involving", "for improving",
-        "for improvement in", "improve", "improve in", "improve at", "practice", "practise", "toward", "towards", "in terms of", "help with",
-        "tip for", "tips for", "idea for", "ideas for", "something for", "anything for", "task for", "resources for",
+        "about", "around", "regarding", "concerning", "re", "learn", "understand", "involves", "involving", "for improving",
+        "for improvement in", "improve", "improve in", "improve at", "practice", "practise", "in terms of", "help with", "tip for", "tips for", "idea for", "ideas for", "something for", "anything for", "task for", "resources for",
         "uber", "was zu", "zum thema", "sur", "sobre",
         .. Each("good better worse weak stronger bad suck stuck", "at in with"),
+        .. Each("something smth sth anything thing things stuff one ones another task tasks exercise nudge idea ideas tip tips suggestion suggestions do work", "on with"),
+        .. Each("working focus focusing concentrate more light advice help books book course talk talks article articles links", "on"),
     ]);
 
     static readonly string[] LeadsOfReading =
@@ -51,7 +52,10 @@ static partial class TopicGrammar
     static readonly HashSet<string> Ends = Words(
         "i we you me this today next now for that so and or but in which until as please pls bitte stp porfa nur noch fur fuer " +
         "pour para als bei heute to again anyway before mean exactly supposed genau uberhaupt exactement exactamente really " +
-        "even actually stand");
+        "even actually stand who who's who'd which that's than");
+
+    /// <summary>A topic is over where these begin.</summary>
+    static readonly HashSet<string> Stops = Words("would could can if because since though");
 
     /// <summary>Said after a topic and no part of it.</summary>
     static readonly HashSet<string> Tails = Words(
@@ -70,6 +74,9 @@ static partial class TopicGrammar
         "have know can could is are there my list favorite favourite useful must tech technical engineering audio e online free " +
         "internal we should to read send share one two three thanks ok different few links recommendations watch mas otra otro " +
         "dame next anther low effort win better small smaller quick");
+
+    /// <summary>The text without what is said not to be wanted: "not mentoring again", "rather code than slides".</summary>
+    public static string Wanted(string plain) => Unwanted().Replace(plain, " ");
 
     public static string? Wished(string plain) => BesideASide(plain) ?? After(plain, Leads, TopicOf) ?? Before(plain, Nouns);
 
@@ -90,7 +97,7 @@ static partial class TopicGrammar
     /// <summary>All that follows up to the end of the clause, but for words that say nothing about it.</summary>
     static string? TopicOf(string[] following)
     {
-        var topic = following.SkipWhile(Own.Contains).ToList();
+        var topic = following.SkipWhile(Own.Contains).TakeWhile(word => !Stops.Contains(word)).ToList();
         while (topic.Count > 1 && Tails.Contains(topic[^1]))
             topic.RemoveAt(topic.Count - 1);
         return topic.Exists(Ends.Contains) ? null : Named(topic);
@@ -125,6 +132,13 @@ static partial class TopicGrammar
 
     [GeneratedRegex(@"[?!,:;]+|\.(?= |$)", RegexOptions.None, Patience)]
     private static partial Regex ClauseEnd();
+
+    /// <summary>To the end of the clause. Who is "not good at mentoring" may well want it.</summary>
+    [GeneratedRegex(
+        @"\b(not(?! (good|great|strong|sure|so|very|that|the best|confident|comfortable|used|much|enough))|(?<!say |saying )no(?! (idea|clue|experience|practice|one))|without|isn'?t|than|instead of|except|besides|" +
+        @"anything but|nothing (with|about|like)|(tired|sick|enough) of|fed up with|bored (of|with)|done with|hates?|avoid(s|ing)?)\b.*?(?=$|[,.;:!?]| but )",
+        RegexOptions.ExplicitCapture, Patience)]
+    private static partial Regex Unwanted();
 
     [GeneratedRegex(@"\b(on|from) the (?<topic>[a-z]+( [a-z]+)?) (side|front|end of things)\b|\b(?<topic>[a-z]+)[ -]related\b(?! to)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Side();

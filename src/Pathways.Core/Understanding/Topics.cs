@@ -44,7 +44,9 @@ sealed class Topics
 
     /// <summary>What they want to get better at, which is often said in other words than the area's own.</summary>
     /// <param name="typed">The same text with its capitals: "RFC".</param>
-    public string? Wished(string plain, string typed) => AreaIn(plain) ?? AreaMeant(plain) ?? AsTyped(TopicGrammar.Wished(plain), typed);
+    public string? Wished(string plain, string typed) => TopicGrammar.Wanted(plain) is var wanted
+        ? AreaIn(wanted) ?? AreaMeant(wanted) ?? AsTyped(TopicGrammar.Wished(wanted), typed)
+        : null;
 
     /// <summary>What is to be read about: "a book about kafka", "kafka books".</summary>
     public string? Read(string plain, string typed) => AreaIn(plain) ?? AsTyped(TopicGrammar.Read(plain), typed);

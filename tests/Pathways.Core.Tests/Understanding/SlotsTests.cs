@@ -233,6 +233,24 @@ public class SlotsTests
             .Wished(PlainText.Of(typed), typed));
 
     [Theory]
+    [InlineData("not mentoring again, technical this time", null)]
+    [InlineData("in my team there is no junior, so please give other task without mentoring", null)]
+    [InlineData("anything but mentoring", null)]
+    [InlineData("got anything that isn't writing docs", null)]
+    [InlineData("not mentoring but strategy", "Technical Strategy Contribution")]
+    [InlineData("i'm not good at mentoring, what can i do", "Mentoring and Growing Others")]
+    [InlineData("no idea about mentoring, give me a start", "Mentoring and Growing Others")]
+    [InlineData("would rather do something with code than with slides", "code")]
+    [InlineData("something about automation would be nice", "automation")]
+    [InlineData("anything to get better at saying no", "saying no")]
+    [InlineData("do you have something for people who are too nice", null)]
+    [InlineData("I'm on a train for two hours with bad wifi, what could I do", null)]
+    [InlineData("what should I be getting on with", null)]
+    [InlineData("do you have a suggestion for someone who is on support duty all week", null)]
+    public void What_is_not_wanted_or_said_in_passing_is_no_topic(string typed, string? topic) =>
+        Assert.Equal(topic, new Topics(["Technical Communication", "Mentoring and Growing Others", "Technical Strategy Contribution"]).Wished(PlainText.Of(typed), typed));
+
+    [Theory]
     [InlineData("system design books", "system design")]
     [InlineData("recommend a good Kafka course", "Kafka")]
     [InlineData("is there a course for public speaking?", "public speaking")]
@@ -256,6 +274,18 @@ public class SlotsTests
     [InlineData("i got promoted to senior", null)]
     [InlineData("i'm a senior", null)]
     [InlineData("i'm in the middle of a move", null)]
+    [InlineData("next stop is team lead, coming from senior", "senior-to-lead")]
+    [InlineData("switch me from senior to cloud architect", null)]
+    [InlineData("scrap staff, make me a manager instead", null)]
+    [InlineData("drop lead, add staff", "senior-to-staff")]
+    [InlineData("i made lead!! bump me to whatever's after", null)]
+    [InlineData("i've been staff since monday, what's next", null)]
+    [InlineData("i've just been made senior, lead is next", "senior-to-lead")]
+    [InlineData("from mid to senior", "intermediate-to-senior")]
+    [InlineData("i want to be made lead", "senior-to-lead")]
+    [InlineData("wanna be staf eng", "senior-to-staff")]
+    [InlineData("snr to tl", "senior-to-lead")]
+    [InlineData("tl;dr which one", null)]
     public void The_pathway_is_the_one_to_the_role_wanted(string typed, string? pathway) => Assert.Equal(pathway, Grammar.PathwayOf(PlainText.Of(typed)));
 
     [Theory]
