@@ -83,9 +83,9 @@ public sealed class Reader
         var ranked = model.Rank(plain);
         if (!Sentence.CanTellOfSomethingDone(plain))
             return [.. ranked.Select(guess => guess.Intent == Intents.LogWin ? guess with { Score = 0 } : guess).OrderByDescending(guess => guess.Score)];
-        return ranked is [var first, { Intent: Intents.LogWin } second, .. var rest] && NotTold.Contains(first.Intent)
-            && first.Score - second.Score < WinUnlessSurerBy && Sentence.TellsOfThePast(plain)
-            ? [second with { Score = first.Score }, first with { Score = second.Score }, .. rest]
+        var (first, win) = (ranked[0], ranked.Find(guess => guess.Intent == Intents.LogWin)!);
+        return NotTold.Contains(first.Intent) && first.Score - win.Score < WinUnlessSurerBy && Sentence.TellsOfThePast(plain)
+            ? [win with { Score = first.Score }, first with { Score = win.Score }, .. ranked.Where(guess => guess != first && guess != win)]
             : ranked;
     }
 }
