@@ -8,6 +8,8 @@ public sealed class Reader
     /// <summary>In the score of a part of a message.</summary>
     const double ClearFrom = 0.55;
 
+    /// <summary>What is hardly a win at all gives way to anything.</summary>
+    const double WinFrom = 0.15;
     const double WinUnlessSurerBy = 0.5;
 
     /// <summary>What gives way to a win when somebody says what they did: requests, and nobody's business.</summary>
@@ -84,7 +86,7 @@ public sealed class Reader
         if (!Sentence.CanTellOfSomethingDone(plain))
             return [.. ranked.Select(guess => guess.Intent == Intents.LogWin ? guess with { Score = 0 } : guess).OrderByDescending(guess => guess.Score)];
         var (first, win) = (ranked[0], ranked.Find(guess => guess.Intent == Intents.LogWin)!);
-        return NotTold.Contains(first.Intent) && first.Score - win.Score < WinUnlessSurerBy && Sentence.TellsOfThePast(plain)
+        return NotTold.Contains(first.Intent) && win.Score >= WinFrom && first.Score - win.Score < WinUnlessSurerBy && Sentence.TellsOfThePast(plain)
             ? [win with { Score = first.Score }, first with { Score = win.Score }, .. ranked.Where(guess => guess != first && guess != win)]
             : ranked;
     }

@@ -3,7 +3,7 @@ namespace Pathways.Acceptance.LogWin;
 [Collection(SharedCoach.Name)]
 public class LogSeveralTests(CoachHost host)
 {
-    const string Three = "last Tuesday:\n- wrote the RFC for our API error format and got payments, search and mobile to sign it\n- talked the new joiner through our alerts\n- yesterday I fixed 3 typos";
+    const string Three = "last Tuesday:\n- wrote the RFC for our API error format and got payments, search and mobile to sign it\n- took the blame for the outage in the open and we all learned from it\n- yesterday I fixed 3 typos";
 
     [Theory, MemberData(nameof(Doors.All), MemberType = typeof(Doors))]
     public async Task Keeps_the_wins_of_a_list_each_with_its_day_and_filing_and_asks_about_one_at_a_time(string door)
@@ -17,7 +17,7 @@ public class LogSeveralTests(CoachHost host)
         await talk.SayAsync(Three);
         await talk.PressAsync("Somewhere else");
         await talk.PressAsync("Developing Others at Scale");
-        await talk.SayAsync("win:\n- log rotation\n- went through the error budget with product\n- all kinds of things");
+        await talk.SayAsync("win:\n- log rotation\n- made the runbooks readable in Spanish for the Bogotá shift\n- all kinds of things");
         await talk.SayAsync("first");
         await talk.SayAsync("how am I doing?");
         talk.MatchesGolden("several", door);

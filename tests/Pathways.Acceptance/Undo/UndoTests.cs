@@ -33,7 +33,8 @@ public class UndoTests(CoachHost host)
 
     string GuessToDelete => host.FirstGuess(Intents.Undo,
         "remove what was about the teams", "could you drop and delete what i said of the teams", "delete the bit with the teams maybe", "that about the teams, remove",
-        "perhaps remove whatever mentions teams", "i would delete what says teams", "what i told you of the teams should be deleted");
+        "perhaps remove whatever mentions teams", "i would delete what says teams", "what i told you of the teams should be deleted",
+        "i think delete what somebody said about teams", "one could delete the teams bit i suppose", "please delete our teams sometime");
 
     [Theory, MemberData(nameof(Doors.All), MemberType = typeof(Doors))]
     public async Task Asks_first_when_it_only_guesses(string door)
