@@ -32,14 +32,20 @@ sealed class Topics
 
     readonly Dictionary<string, string> areas; // by a word of the area's name; the word itself where several names have it
 
-    public Topics(IEnumerable<string> areaNames) => areas = areaNames.Distinct().SelectMany(TellingWords, (name, word) => (word, name))
-        .GroupBy(pair => pair.word, pair => pair.name).ToDictionary(names => names.Key, names => names.Distinct().Count() == 1 ? names.First() : names.Key);
+    readonly Dictionary<string, string> names; // by the name in plain text
+
+    public Topics(IEnumerable<string> areaNames)
+    {
+        names = areaNames.Distinct().ToDictionary(PlainText.Of);
+        areas = names.Values.SelectMany(TellingWords, (name, word) => (word, name))
+            .GroupBy(pair => pair.word, pair => pair.name).ToDictionary(sharing => sharing.Key, sharing => sharing.Distinct().Count() == 1 ? sharing.First() : sharing.Key);
+    }
 
     /// <summary>The words of an area's name that are hardly said about anything else, in plain text.</summary>
     public static IEnumerable<string> TellingWords(string areaName) =>
         PlainText.Of(areaName).Split([' ', '-', '&', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestTellingWord && !Common.Contains(word));
 
-    public string? AreaIn(string plain) => plain.Split([' ', ',', '.', '!', '?', '-'], StringSplitOptions.RemoveEmptyEntries)
+    public string? AreaIn(string plain) => names.Keys.FirstOrDefault(plain.Contains) is { } whole ? names[whole] : plain.Split([' ', ',', '.', '!', '?', '-'], StringSplitOptions.RemoveEmptyEntries)
         .Select(word => areas.GetValueOrDefault(English.GetValueOrDefault(word, word))).FirstOrDefault(area => area is not null);
 
     /// <summary>What they want to get better at, which is often said in other words than the area's own.</summary>

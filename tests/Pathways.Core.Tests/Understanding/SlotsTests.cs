@@ -227,6 +227,7 @@ public class SlotsTests
     [InlineData("something that involves our interns", "Mentoring and Growing Others")]
     [InlineData("what could i do about standards", "standards")]
     [InlineData("anything cross-team", "Cross-Team Technical Influence")]
+    [InlineData("what could i do for engineering standards ownership", "Engineering Standards Ownership")]
     public void A_topic_that_is_a_focus_area_bears_its_name(string typed, string? topic) =>
         Assert.Equal(topic, new Topics(
             ["Technical Communication", "Mentoring and Growing Others", "Setting Quality Standards", "Engineering Standards Ownership", "Cross-Team Technical Influence"])
