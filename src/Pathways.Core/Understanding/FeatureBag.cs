@@ -43,7 +43,7 @@ sealed class FeatureBag(FeatureRoom room)
         var scale = sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
         var kept = room.Free(count);
         for (var i = 0; i < count; i++)
-            kept[i] = new Feature(found[i].Place, found[i].Weight * scale);
+            kept[i] = new WeightedPlace(found[i].Place, found[i].Weight * scale);
         return room.Take(count);
     }
 }

@@ -19,12 +19,14 @@ sealed class Likeness
 
     readonly float[] lengths; // by sentence
     readonly float[] rarities = new float[TextFeatures.Pieces]; // by place
-    readonly (int Sentence, float Weight)[] postings; // by place, all in one row; none for what is common
+    readonly WeightedPlace[] postings; // the sentences that have a feature, by its place, all in one row; none for what is common
     readonly int[] starts = new int[TextFeatures.Pieces + 1]; // where the postings of a place begin
 
+    /// <param name="sentences">Fewer than <see cref="WeightedPlace.Places"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Likeness(SparseText[] sentences)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sentences.Length, WeightedPlace.Places, nameof(sentences));
         lengths = new float[sentences.Length];
         Count(sentences);
         postings = Collect(sentences);
@@ -34,10 +36,10 @@ sealed class Likeness
             length = MathF.Sqrt(length);
     }
 
-    void AddLengths(ReadOnlySpan<(int Sentence, float Weight)> list, float rarity)
+    void AddLengths(ReadOnlySpan<WeightedPlace> list, float rarity)
     {
-        foreach (var (sentence, weight) in list)
-            lengths[sentence] += weight * weight * rarity;
+        foreach (var sentence in list)
+            lengths[sentence.Place] += sentence.Weight * sentence.Weight * rarity;
     }
 
     /// <summary>The likest sentences, likest first; none when the text shares nothing with any.</summary>
@@ -69,8 +71,8 @@ sealed class Likeness
                 continue;
             var weight = feature.Weight * rarities[feature.Place];
             length += weight * feature.Weight;
-            foreach (var (sentence, theirs) in PostingsOf(feature.Place))
-                products[sentence] += weight * theirs;
+            foreach (var sentence in PostingsOf(feature.Place))
+                products[sentence.Place] += weight * sentence.Weight;
         }
         return MathF.Sqrt(length);
     }
@@ -115,17 +117,17 @@ sealed class Likeness
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    (int, float)[] Collect(SparseText[] sentences)
+    WeightedPlace[] Collect(SparseText[] sentences)
     {
-        var (row, next) = (new (int, float)[starts[^1]], starts[..]);
+        var (row, next) = (new WeightedPlace[starts[^1]], starts[..]);
         for (var sentence = 0; sentence < sentences.Length; sentence++)
             foreach (var feature in sentences[sentence].Features)
                 if (feature.Place < TextFeatures.Pieces && rarities[feature.Place] > 0)
-                    row[next[feature.Place]++] = (sentence, feature.Weight);
+                    row[next[feature.Place]++] = new WeightedPlace(sentence, feature.Weight);
         return row;
     }
 
-    ReadOnlySpan<(int Sentence, float Weight)> PostingsOf(int place) => postings.AsSpan(starts[place]..starts[place + 1]);
+    ReadOnlySpan<WeightedPlace> PostingsOf(int place) => postings.AsSpan(starts[place]..starts[place + 1]);
 
     /// <summary>Squared inverse document frequency. What many sentences have tells hardly anything, but would take most of the time.</summary>
     float Rarity(int sentencesWithIt)
