@@ -51,6 +51,11 @@ public class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
     public string FirstGuess(string intent, params IReadOnlyList<string> sentences) => sentences.First(sentence =>
         Services.GetRequiredService<LanguageModels>().Reader.Read(sentence, default) is { By: DecidedBy.Classifier, Score: < Recognition.Sure } read && read.Intent == intent);
 
+    /// <summary>The first of the sentences that the reader makes nothing of, though a win would be among the likeliest.</summary>
+    public string FirstUnclear(params IReadOnlyList<string> sentences) => sentences.First(sentence =>
+        Services.GetRequiredService<LanguageModels>().Reader.Read(sentence, default) is { Intent: Intents.OutOfScope, Score: < Recognition.Sure } read
+        && read.Next.Take(2).Any(guess => guess.Intent == Intents.LogWin));
+
     /// <summary>One of a test's own; whoever starts it ends it.</summary>
     public static async Task<CoachHost> StartAsync()
     {
