@@ -14,22 +14,26 @@ public static class TopicItems
             ? [.. pathway.Items.Where(item => item.EvidenceFor[0] == area.Id)]
             : Naming(pathway, topic);
 
-    /// <summary>"mentoring" finds "mentored" and "mentor": what a word begins with decides. Of several words as many as can be found together.</summary>
+    /// <summary>
+    /// "mentoring" finds "mentored" and "mentor": what a word begins with decides. Of several words as many as can be found together,
+    /// else the first, which tells most: incidents for "incident response".
+    /// </summary>
     static IReadOnlyList<Item> Naming(Pathway pathway, string topic)
     {
         var stems = Words(topic).Where(word => !Topics.Common.Contains(word) && !Languages.IsSmall(AsTyped(word, topic))).Select(Stem).ToList();
-        var said = pathway.Items.Select(item => (Item: item, Said: Said(item, stems))).ToList();
-        var most = said.Max(each => each.Said);
-        return most == 0 ? [] : [.. said.Where(each => each.Said == most).Select(each => each.Item)];
+        var said = pathway.Items.ToLookup(item => Said(item, stems)).OrderByDescending(items => items.Key.Count).ThenBy(items => items.Key.First).First();
+        return said.Key.Count == 0 ? [] : [.. said];
     }
 
     /// <summary>"RFC" tells more than "the" does.</summary>
     static string AsTyped(string word, string topic) => topic.Contains(word, StringComparison.Ordinal) ? word : word.ToUpperInvariant();
 
-    static int Said(Item item, List<string> stems)
+    /// <returns>How many of the stems, and which of them first.</returns>
+    static (int Count, int First) Said(Item item, List<string> stems)
     {
         var words = Texts(item).SelectMany(Words).ToHashSet();
-        return stems.Count(stem => words.Any(word => word.StartsWith(stem, StringComparison.Ordinal)));
+        var said = stems.FindAll(stem => words.Any(word => word.StartsWith(stem, StringComparison.Ordinal)));
+        return (said.Count, said.Count == 0 ? 0 : stems.IndexOf(said[0]));
     }
 
     static IEnumerable<string> Texts(Item item) => item.Examples.Prepend(item.Title);

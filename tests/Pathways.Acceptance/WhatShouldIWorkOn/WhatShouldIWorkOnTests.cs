@@ -95,6 +95,20 @@ public class WhatShouldIWorkOnTests(CoachHost host)
     }
 
     [Fact]
+    public async Task Another_one_is_about_the_same()
+    {
+        var person = host.InTeams("persistent");
+        await person.ChooseLeadAsync();
+        List<Shown> shown =
+        [
+            await person.SayAsync("something about developing others").Only(), await person.PressAsync("Another").Only(), await person.SayAsync("another").Only(),
+            await person.PressAsync("Smaller").Only(), await person.PressAsync("Not for me").Only(),
+        ];
+        Assert.All(shown, each => Assert.Contains("under Developing Others at Scale", each.Text));
+        Assert.Distinct(shown.Select(Title));
+    }
+
+    [Fact]
     public async Task What_the_pathway_has_nothing_about_is_said()
     {
         var person = host.InTeams("gardener");

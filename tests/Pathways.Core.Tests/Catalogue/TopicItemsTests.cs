@@ -28,6 +28,11 @@ public class TopicItemsTests
         Assert.Contains(items, item => item.Examples.Prepend(item.Title).Any(text => text.Contains(said, StringComparison.OrdinalIgnoreCase)));
     }
 
+    [Fact]
+    public void Of_two_words_that_no_item_has_together_the_first_decides() =>
+        Assert.All(TopicItems.About(Lead, "incident response"), item =>
+            Assert.Contains(item.Examples.Prepend(item.Title), text => text.Contains("incident", StringComparison.OrdinalIgnoreCase)));
+
     [Theory]
     [InlineData("gardening")]
     [InlineData("the")]

@@ -24,23 +24,27 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
 
     public static Choice WillDo(long nudgeId) => new("I'll do it", Id("will-do", nudgeId));
 
-    public static Choice Another(long nudgeId) => new("Another", Id("another", nudgeId));
+    /// <param name="topic">What the next one is to be about, too; null for anything.</param>
+    public static Choice Another(long nudgeId, string? topic = null) => new("Another", Id("another", nudgeId, topic));
 
-    public static Choice Smaller(long nudgeId, string label = "Something smaller") => new(label, Id("smaller", nudgeId));
+    /// <inheritdoc cref="Another"/>
+    public static Choice Smaller(long nudgeId, string label = "Something smaller", string? topic = null) => new(label, Id("smaller", nudgeId, topic));
 
-    public static Choice NotForMe(long nudgeId) => new("Not for me", Id("not-for-me", nudgeId));
+    /// <inheritdoc cref="Another"/>
+    public static Choice NotForMe(long nudgeId, string? topic = null) => new("Not for me", Id("not-for-me", nudgeId, topic));
 
     public async Task<Reply> AnswerAsync(Turn turn, CancellationToken cancel)
     {
         if (turn.Pathway is not { } pathway)
             return NeedsPathway(catalogue);
-        var nudge = await turn.Work.Nudges.FindAsync(turn.Coachee.Id, turn.AboutId, cancel);
+        var (nudgeId, topic) = Pressed(turn);
+        var nudge = await turn.Work.Nudges.FindAsync(turn.Coachee.Id, nudgeId, cancel);
         return turn.Verb switch
         {
             "will-do" when nudge is not null => await WillDoAsync(turn, pathway, nudge, cancel),
-            "another" when nudge is not null => await AnotherAsync(turn, pathway, nudge, cancel),
-            "smaller" when nudge is not null => await SmallerAsync(turn, pathway, nudge, cancel),
-            "not-for-me" when nudge is not null => await NotForMeAsync(turn, pathway, nudge, cancel),
+            "another" when nudge is not null => await AnotherAsync(turn, pathway, nudge, topic, cancel),
+            "smaller" when nudge is not null => await SmallerAsync(turn, pathway, nudge, topic, cancel),
+            "not-for-me" when nudge is not null => await NotForMeAsync(turn, pathway, nudge, topic, cancel),
             _ => await SuggestAsync(turn, pathway, new Wish(SizeAsked(turn), turn.Recognition.Slot(Slots.Topic)), [], cancel),
         };
     }
@@ -56,24 +60,24 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
         ? NeedsPathway(catalogue)
         : new Reply($"That one is no longer on your list. Tell me what you did, and I'll keep it as a win.") { Choices = [Ask] };
 
-    async Task<Reply> AnotherAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
+    async Task<Reply> AnotherAsync(Turn turn, Pathway pathway, Nudge nudge, string? topic, CancellationToken cancel)
     {
         await answering.TakeAsync(turn, nudge, NudgeAnswer.Another, cancel);
-        return await SuggestAsync(turn, pathway, new Wish(Size.Any), [], cancel);
+        return await SuggestAsync(turn, pathway, new Wish(Size.Any, topic), [], cancel);
     }
 
-    async Task<Reply> SmallerAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
+    async Task<Reply> SmallerAsync(Turn turn, Pathway pathway, Nudge nudge, string? topic, CancellationToken cancel)
     {
         await answering.TakeAsync(turn, nudge, NudgeAnswer.Smaller, cancel);
         await turn.Work.Coachees.PreferAsync(turn.Coachee.Id, nudge.ItemId, PreferenceKind.Smaller, turn.Ask.At, cancel);
-        return await SuggestAsync(turn, pathway, new Wish(Size.Small), [], cancel);
+        return await SuggestAsync(turn, pathway, new Wish(Size.Small, topic), [], cancel);
     }
 
-    async Task<Reply> NotForMeAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
+    async Task<Reply> NotForMeAsync(Turn turn, Pathway pathway, Nudge nudge, string? topic, CancellationToken cancel)
     {
         await answering.TakeAsync(turn, nudge, NudgeAnswer.NotForMe, cancel);
         await turn.Work.Coachees.PreferAsync(turn.Coachee.Id, nudge.ItemId, PreferenceKind.NotForMe, turn.Ask.At, cancel);
-        return await SuggestAsync(turn, pathway, new Wish(Size.Any), [$"The last one won't come back."], cancel);
+        return await SuggestAsync(turn, pathway, new Wish(Size.Any, topic), [$"The last one won't come back."], cancel);
     }
 
     async Task<Reply> WillDoAsync(Turn turn, Pathway pathway, Nudge nudge, CancellationToken cancel)
@@ -88,12 +92,14 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
         var record = await turn.TrackRecordAsync(pathway, cancel);
         if (Suggestions.Best(record, wish.Size, turn.Ask.At) is not { } best)
             return new Reply($"You've done or declined everything this pathway has.") { Choices = [ListPathways.Ask, ShowProgress.Ask] };
-        if (wish.Topic is { } topic)
-            (best, first) = About(topic, record, wish.Size, turn.Ask.At) is { } fitting ? (fitting, first) : (best, [NothingAbout(topic)]);
+        var fitting = wish.Topic is { } topic ? About(topic, record, wish.Size, turn.Ask.At) : null;
+        if (wish.Topic is not null && fitting is null)
+            first = [.. first, NothingAbout(wish.Topic)];
+        best = fitting ?? best;
         var offer = new NewNudge(pathway.Id, best.Item.Id, best.Reason, best.Probability);
         var nudge = await turn.Work.Nudges.OfferAsync(turn.Coachee.Id, offer, turn.Ask.At, cancel);
         turn.Next = turn.Next! with { NudgeId = nudge.Id, WinId = null };
-        return View(best, nudge, first);
+        return View(best, nudge, first, fitting is null ? null : wish.Topic);
     }
 
     static Suggestion? About(string topic, TrackRecord record, Size size, Instant now)
@@ -104,19 +110,22 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
 
     static Prose NothingAbout(string topic) => $"I have nothing left about “{topic}” on your pathway, so this is what I'd take instead.";
 
-    static Reply View(Suggestion suggestion, Nudge nudge, Prose[] first)
+    static Reply View(Suggestion suggestion, Nudge nudge, Prose[] first, string? topic)
     {
         var view = SuggestionView.Of($"*{suggestion.Item.Title}.*", suggestion.Item, suggestion.Reason);
         return view with
         {
             More = [.. first, .. view.More],
-            Choices = [WillDo(nudge.Id), Another(nudge.Id), Smaller(nudge.Id, "Smaller"), ExplainItem.More(nudge.Id), NotForMe(nudge.Id)],
+            Choices = [WillDo(nudge.Id), Another(nudge.Id, topic), Smaller(nudge.Id, "Smaller", topic), ExplainItem.More(nudge.Id), NotForMe(nudge.Id, topic)],
         };
     }
 
     static Size SizeAsked(Turn turn) => turn.Recognition.Slot(Slots.Size) == "small" ? Size.Small : Size.Any;
 
-    static ChoiceId Id(string verb, long nudgeId) => new(FeatureName, verb, nudgeId.ToString());
+    static ChoiceId Id(string verb, long nudgeId, string? topic = null) => new(FeatureName, verb, topic is null ? $"{nudgeId}" : $"{nudgeId}:{topic}");
+
+    static (long NudgeId, string? Topic) Pressed(Turn turn) =>
+        turn.Press?.Choice.About.Split(':', 2) is [var id, .. var topic] && long.TryParse(id, out var nudgeId) ? (nudgeId, topic.FirstOrDefault()) : default;
 
     /// <param name="Topic">What it is to be about; null for anything.</param>
     sealed record Wish(Size Size, string? Topic = null);
