@@ -21,7 +21,10 @@ sealed class IntentModel
 
     public static IntentModel Train(Lesson[] lessons) => new(TextModel.Train(lessons, Options));
 
-    /// <summary>In an order that the seed fixes, the intents by turns.</summary>
+    /// <summary>
+    /// In an order that the seed fixes, the intents by turns. They are mixed before their features are made, which then lie in
+    /// memory as they are learned: that halves the time.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Lesson[] Lessons(IReadOnlyList<Phrase> phrases)
     {

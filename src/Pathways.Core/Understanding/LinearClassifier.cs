@@ -15,7 +15,7 @@ sealed class LinearClassifier
     /// <summary>Of a lesson for the classes it does not speak for, of which there are many.</summary>
     const float AgainstShare = 0.35f;
 
-    /// <summary>Of surprise. As good as zero: half of the time of training is saved.</summary>
+    /// <summary>Of surprise. As good as zero: a third of the time that filing takes to learn is saved.</summary>
     const float NextToNothing = 0.2f;
 
     /// <summary>Makes margins into probabilities that are about as high as the classifier is right.</summary>
