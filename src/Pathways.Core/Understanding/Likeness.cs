@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Pathways.Core.Understanding;
@@ -93,13 +94,29 @@ sealed class Likeness
     List<Neighbour> Likest(ReadOnlySpan<float> products, int from, float length)
     {
         var likest = new PriorityQueue<Neighbour, float>(Kept + 1); // the least like of those kept comes out first
-        for (var sentence = from; sentence < products.Length; sentence++)
-            if (products[sentence] > 0 && products[sentence] / (length * lengths[sentence]) is > 0 and var likeness)
-                if (likest.Count < Kept)
-                    likest.Enqueue(new Neighbour(sentence, likeness), likeness);
-                else if (likeness > likest.Peek().Likeness)
-                    likest.EnqueueDequeue(new Neighbour(sentence, likeness), likeness);
+        var least = 0f; // of those kept, when there are enough
+        for (var sentence = Next(products, from, 0); sentence < products.Length; sentence = Next(products, sentence + 1, least * length))
+        {
+            var likeness = products[sentence] / (length * lengths[sentence]);
+            if (likest.Count < Kept)
+                likest.Enqueue(new Neighbour(sentence, likeness), likeness);
+            else
+                likest.EnqueueDequeue(new Neighbour(sentence, likeness), likeness);
+            least = likest.Count < Kept ? 0 : likest.Peek().Likeness;
+        }
         return [.. likest.UnorderedItems.Select(item => item.Element).OrderByDescending(one => one.Likeness).ThenBy(one => one.Place)];
+    }
+
+    /// <summary>The first sentence from there on that is liker than the least, or the end. Nearly all are unlike: they are passed over several at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    int Next(ReadOnlySpan<float> products, int from, float least)
+    {
+        for (; from <= products.Length - Vector<float>.Count; from += Vector<float>.Count)
+            if (Vector.GreaterThanAny(new Vector<float>(products[from..]), new Vector<float>(lengths, from) * least))
+                break;
+        while (from < products.Length && products[from] <= lengths[from] * least)
+            from++;
+        return from;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -29,6 +29,22 @@ public class TextModelTests
     }
 
     [Fact]
+    public void The_likest_are_those_that_are_likest_one_by_one()
+    {
+        var random = new Random(11);
+        SparseText Any() => TextFeatures.OfTyped(string.Join(' ', Enumerable.Range(0, random.Next(2, 9)).Select(_ => Word(random.Next(60)))));
+        SparseText[] sentences = [.. Enumerable.Range(0, ManySentences).Select(_ => Any())];
+        var likeness = new Likeness(sentences);
+        for (var i = 0; i < 100; i++)
+        {
+            var (text, from) = (Any(), random.Next(ManySentences));
+            var nearest = likeness.To(text, from, ManySentences - from).Select(near => near.Likeness);
+            var oneByOne = sentences[from..].Select(sentence => likeness.Between(text, sentence)).Where(each => each > 0).OrderDescending();
+            Assert.Equal(oneByOne.Take(24), nearest, (one, other) => MathF.Abs(one - other) < 0.001f);
+        }
+    }
+
+    [Fact]
     public void What_nearly_all_sentences_have_makes_none_of_them_alike()
     {
         var likeness = new Likeness([.. Enumerable.Range(0, ManySentences).Select(i => TextFeatures.OfTyped($"we {Word(i)}"))]);
