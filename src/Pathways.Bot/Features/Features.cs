@@ -41,7 +41,7 @@ public sealed class AllFeatures
             new ChoosePathway(catalogue, filing, calendar),
             new ListPathways(catalogue),
             new ExplainItem(catalogue, filing),
-            new CompareRoles(catalogue.Common),
+            new CompareRoles(catalogue.RoleGuide),
             new Reading(catalogue),
             new Undo(filing),
             new Privacy(),

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Pathways.Core.Catalogue;
 
 /// <summary>All the coach has to say: the pathways and what they share. Immutable, read once at start.</summary>
-public sealed record CoachingCatalogue(IReadOnlyList<Pathway> Pathways, Common Common)
+public sealed record CoachingCatalogue(IReadOnlyList<Pathway> Pathways, RoleGuide RoleGuide)
 {
     const string WinsFile = "wins.en.tsv";
 
@@ -15,7 +15,7 @@ public sealed record CoachingCatalogue(IReadOnlyList<Pathway> Pathways, Common C
     {
         var pathways = new Pathway[PathwayFiles.Length];
         Parallel.For(0, PathwayFiles.Length, i => pathways[i] = PathwayReader.Read(PathwayFiles[i], Text(PathwayFiles[i])));
-        return new CoachingCatalogue(pathways, CommonReader.Read("common.yaml", Text("common.yaml"))) { Wins = ToldWinReader.Read(WinsFile, Text(WinsFile), pathways) };
+        return new CoachingCatalogue(pathways, RoleGuideReader.Read("roles.yaml", Text("roles.yaml"))) { Wins = ToldWinReader.Read(WinsFile, Text(WinsFile), pathways) };
     }
 
     /// <summary>What engineers say they did, for understanding what coachees say.</summary>

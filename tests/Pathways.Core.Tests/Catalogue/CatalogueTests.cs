@@ -63,6 +63,6 @@ public class CatalogueTests
     static IEnumerable<string> Texts() =>
         Shipped.Pathways.SelectMany(pathway => pathway.Items.SelectMany(item => new[] { item.Title, item.Why, item.FirstStep.Do })
             .Concat(pathway.FocusAreas.Select(area => area.Summary)).Append(pathway.Summary).Append(pathway.About))
-        .Concat(Shipped.Common.Advice.SelectMany(advice => new[] { advice.Title, advice.Text }))
-        .Concat(Shipped.Common.Roles.SelectMany(role => role.LooksLike.Append(role.InASentence)));
+        .Concat(Shipped.RoleGuide.Advice.SelectMany(advice => new[] { advice.Title, advice.Text }))
+        .Concat(Shipped.RoleGuide.Roles.SelectMany(role => role.LooksLike.Append(role.InASentence)));
 }

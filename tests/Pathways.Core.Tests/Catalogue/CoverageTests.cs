@@ -12,10 +12,10 @@ public class CoverageTests
     [
         .. Shipped.Pathways.SelectMany(pathway =>
             pathway.Items.Select(item => item.Id).Concat(pathway.FocusAreas.Select(area => area.Id)).Append(pathway.Id)),
-        .. Shipped.Common.Roles.Select(role => role.Id),
-        .. Shipped.Common.Differences.Select(difference => difference.Id),
-        .. Shipped.Common.Kinds.Select(kind => kind.Id),
-        .. Shipped.Common.Advice.Select(advice => advice.Id),
+        .. Shipped.RoleGuide.Roles.Select(role => role.Id),
+        .. Shipped.RoleGuide.Differences.Select(difference => difference.Id),
+        .. Shipped.RoleGuide.Kinds.Select(kind => kind.Id),
+        .. Shipped.RoleGuide.Advice.Select(advice => advice.Id),
     ];
 
     static readonly string[] ListNames = ["points-common.tsv", "points-intermediate-to-senior.tsv", "points-senior-to-lead.tsv", "points-senior-to-staff.tsv"];

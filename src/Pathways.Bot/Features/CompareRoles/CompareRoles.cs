@@ -5,7 +5,7 @@ using Pathways.Core.Understanding;
 namespace Pathways.Bot.Features;
 
 /// <summary>Tells what a role is, or how two of them differ.</summary>
-public sealed class CompareRoles(Common common) : IFeature
+public sealed class CompareRoles(RoleGuide guide) : IFeature
 {
     public string Name => "roles";
 
@@ -23,7 +23,7 @@ public sealed class CompareRoles(Common common) : IFeature
     /// <summary>The roles that the text names, in its order.</summary>
     List<Role> Mentioned(string text) =>
     [
-        .. common.Roles
+        .. guide.Roles
             .Select(role => (Role: role, At: role.AlsoCalled.Max(name => IndexOfWord(text, name))))
             .Where(found => found.At >= 0)
             .OrderBy(found => found.At)
@@ -38,7 +38,7 @@ public sealed class CompareRoles(Common common) : IFeature
         return whole ? at : -1;
     }
 
-    Difference? Between(Role one, Role other) => common.Differences.FirstOrDefault(difference =>
+    Difference? Between(Role one, Role other) => guide.Differences.FirstOrDefault(difference =>
         (difference.First, difference.Second) == (one.Key, other.Key) || (difference.First, difference.Second) == (other.Key, one.Key));
 
     Reply Compare(Difference difference)
@@ -58,7 +58,7 @@ public sealed class CompareRoles(Common common) : IFeature
 
     Reply Describe(Role role)
     {
-        var kind = common.Kinds.First(kind => kind.Id == role.KindId);
+        var kind = guide.Kinds.First(kind => kind.Id == role.KindId);
         return new Reply(InShort(role))
         {
             More =
@@ -73,7 +73,7 @@ public sealed class CompareRoles(Common common) : IFeature
 
     Reply KindsOfEngineer() => new($"People tend to grow through four kinds of engineer.")
     {
-        More = [.. common.Kinds.Select(kind => (Prose)$"*{kind.Name}.* {kind.Summary} {kind.Sign}"), $"Ask “lead or staff?” or “what does a senior do?” for more."],
+        More = [.. guide.Kinds.Select(kind => (Prose)$"*{kind.Name}.* {kind.Summary} {kind.Sign}"), $"Ask “lead or staff?” or “what does a senior do?” for more."],
         Choices = [ListPathways.Ask],
     };
 
@@ -81,5 +81,5 @@ public sealed class CompareRoles(Common common) : IFeature
 
     static Prose InShort(Role role) => $"*{role.Name}:* {role.InASentence}";
 
-    Role Find(string key) => common.Roles.First(role => role.Key == key);
+    Role Find(string key) => guide.Roles.First(role => role.Key == key);
 }

@@ -1,7 +1,7 @@
 namespace Pathways.Core.Catalogue;
 
 /// <summary>What all pathways share: the roles, how they differ, the kinds of engineer, advice.</summary>
-public sealed record Common(
+public sealed record RoleGuide(
     IReadOnlyList<Role> Roles, IReadOnlyList<Difference> Differences,
     IReadOnlyList<KindOfEngineer> Kinds, IReadOnlyList<Advice> Advice);
 

@@ -1,19 +1,19 @@
 namespace Pathways.Core.Catalogue;
 
 /// <summary>Reads what all pathways share.</summary>
-static class CommonReader
+static class RoleGuideReader
 {
-    public static Common Read(string file, string text)
+    public static RoleGuide Read(string file, string text)
     {
         var root = YamlPart.Parse(file, text);
         root.AllowOnly("roles", "differences", "kinds", "advice");
-        var common = new Common(
+        var guide = new RoleGuide(
             [.. root["roles"].List(4).Select(Role)], [.. root["differences"].List(4).Select(Difference)],
             [.. root["kinds"].List(4).Select(Kind)], [.. root["advice"].List(1).Select(Advice)]);
         foreach (var role in root["roles"].List(4))
-            if (!common.Kinds.Any(kind => kind.Id == role["kind"].Text))
+            if (!guide.Kinds.Any(kind => kind.Id == role["kind"].Text))
                 throw role["kind"].Fault($"'{role["kind"].Text}' is no kind of engineer");
-        return common;
+        return guide;
     }
 
     static Role Role(YamlPart part)
