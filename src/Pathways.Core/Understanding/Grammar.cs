@@ -6,6 +6,9 @@ namespace Pathways.Core.Understanding;
 /// <summary>Small sentences with fixed shapes, and the details that messages carry. Takes plain text.</summary>
 static partial class Grammar
 {
+    /// <summary>A role that people have; <see cref="Role"/> knows more names of those they want.</summary>
+    const string RoleHad = "(senior|sr|snr|lead|staff)";
+
     const int Patience = 1000; // ms; plain text is short and no pattern here backtracks far, so it never runs out
 
     /// <summary>What the shape of the message alone decides. Null when the shape is none of ours.</summary>
@@ -98,8 +101,8 @@ static partial class Grammar
 
     /// <summary>Also a role that is not wanted, or not any more: "rather than a lead", "lieber staff als lead", "drop staff".</summary>
     [GeneratedRegex(
-        @"\b(i'?m|i am|currently|(?<!myself )as|(?<!\b(get|getting|be|being|me) )promoted to|became|from|(i|we|i've|ive|i have) (just |finally )?(made|been)( made| promoted to)?|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?(senior|sr|snr|lead|staff)\b(?! one)" +
-        @"|\b(rather than|instead of|not|drop|scrap|scratch|forget|ditch|statt|plutot que|en vez de|(?<=\b(lieber|eher)\b.*)als) (the |my |an? )?(senior|sr|snr|lead|staff)\b" +
+        @"\b(i'?m|i am|currently|(?<!myself )as|(?<!\b(get|getting|be|being|me) )promoted to|became|from|(i|we|i've|ive|i have) (just |finally )?(made|been)( made| promoted to)?|bin|je suis|soy) (an? )?(currently |gerade |schon |now )?(an? )?" + RoleHad + @"\b(?! one)" +
+        @"|\b(rather than|instead of|not|drop|scrap|scratch|forget|ditch|statt|plutot que|en vez de|(?<=\b(lieber|eher)\b.*)als) (the |my |an? )?" + RoleHad + @"\b" +
         @"|\b(senior|lead|staff) (isn't|is not|no more|any ?more|was)\b",
         RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex PresentRole();

@@ -14,10 +14,13 @@ static partial class TopicGrammar
     static readonly string[] Leads = Framed(
     [
         "about", "around", "regarding", "concerning", "re", "learn", "understand", "involves", "involving", "for improving",
-        "for improvement in", "improve", "improve in", "improve at", "practice", "practise", "in terms of", "help with", "tip for", "tips for", "idea for", "ideas for", "something for", "anything for", "task for", "resources for",
+        "for improvement in", "improve", "improve in", "improve at", "practice", "practise", "in terms of", "help with", "tip for",
+        "tips for", "idea for", "ideas for", "something for", "anything for", "task for", "resources for",
         "uber", "was zu", "zum thema", "sur", "sobre",
         .. Each("good better worse weak stronger bad suck stuck", "at in with"),
-        .. Each("something smth sth anything thing things stuff one ones another task tasks exercise nudge idea ideas tip tips suggestion suggestions do work", "on with"),
+        .. Each(
+            "something smth sth anything thing things stuff one ones another task tasks exercise nudge idea ideas tip tips " +
+            "suggestion suggestions do work", "on with"),
         .. Each("working focus focusing concentrate more light advice help books book course talk talks article articles links", "on"),
     ]);
 

@@ -45,20 +45,24 @@ sealed class Topics
     public static IEnumerable<string> TellingWords(string areaName) =>
         PlainText.Of(areaName).Split([' ', '-', '&', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestTellingWord && !Common.Contains(word));
 
-    public string? AreaIn(string plain) => names.Keys.FirstOrDefault(plain.Contains) is { } whole ? names[whole] : plain.Split([' ', ',', '.', '!', '?', '-'], StringSplitOptions.RemoveEmptyEntries)
-        .Select(word => areas.GetValueOrDefault(English.GetValueOrDefault(word, word))).FirstOrDefault(area => area is not null);
+    public string? AreaIn(string plain) => names.Keys.FirstOrDefault(plain.Contains) is { } whole ? names[whole] : AreaByWord(plain);
 
     /// <summary>What they want to get better at, which is often said in other words than the area's own.</summary>
     /// <param name="typed">The same text with its capitals: "RFC".</param>
-    public string? Wished(string plain, string typed) => TopicGrammar.Wanted(plain) is var wanted
-        ? AreaIn(wanted) ?? AreaMeant(wanted) ?? AsTyped(TopicGrammar.Wished(wanted), typed)
-        : null;
+    public string? Wished(string plain, string typed)
+    {
+        var wanted = TopicGrammar.Wanted(plain);
+        return AreaIn(wanted) ?? AreaMeant(wanted) ?? AsTyped(TopicGrammar.Wished(wanted), typed);
+    }
 
     /// <summary>What is to be read about: "a book about kafka", "kafka books".</summary>
     public string? Read(string plain, string typed) => AreaIn(plain) ?? AsTyped(TopicGrammar.Read(plain), typed);
 
     /// <summary>What is asked to be explained: "what's an RFC".</summary>
     public string? Explained(string plain, string typed) => AreaIn(plain) ?? AsTyped(TopicGrammar.Meant(plain), typed);
+
+    string? AreaByWord(string plain) => plain.Split([' ', ',', '.', '!', '?', '-'], StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => areas.GetValueOrDefault(English.GetValueOrDefault(word, word))).FirstOrDefault(area => area is not null);
 
     string? AreaMeant(string plain) => Called.Where(call => plain.Contains(call.Said)).Select(call => areas.GetValueOrDefault(call.Word)).FirstOrDefault();
 

@@ -48,13 +48,12 @@ public class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
     public IPerson PersonAt(string door, string name) => door == "teams" ? InTeams(name) : new WebPerson(this, name);
 
     /// <summary>The first of the sentences that the reader takes for a wish without being sure. Which those are changes with the phrases.</summary>
-    public string FirstGuess(string intent, params IReadOnlyList<string> sentences) => sentences.First(sentence =>
-        Services.GetRequiredService<LanguageModels>().Reader.Read(sentence, default) is { By: DecidedBy.Classifier, Score: < Recognition.Sure } read && read.Intent == intent);
+    public string FirstGuess(string intent, params IReadOnlyList<string> sentences) =>
+        First(sentences, read => read.By == DecidedBy.Classifier && read.Score < Recognition.Sure && read.Intent == intent);
 
     /// <summary>The first of the sentences that the reader makes nothing of, though a win would be among the likeliest.</summary>
-    public string FirstUnclear(params IReadOnlyList<string> sentences) => sentences.First(sentence =>
-        Services.GetRequiredService<LanguageModels>().Reader.Read(sentence, default) is { Intent: Intents.OutOfScope, Score: < Recognition.Sure } read
-        && read.Next.Take(2).Any(guess => guess.Intent == Intents.LogWin));
+    public string FirstUnclear(params IReadOnlyList<string> sentences) =>
+        First(sentences, read => read is { Intent: Intents.OutOfScope, Score: < Recognition.Sure } && read.Next.Take(2).Any(guess => guess.Intent == Intents.LogWin));
 
     /// <summary>One of a test's own; whoever starts it ends it.</summary>
     public static async Task<CoachHost> StartAsync()
@@ -110,6 +109,9 @@ public class CoachHost : WebApplicationFactory<Program>, IAsyncLifetime
         await next.InitializeAsync();
         return next;
     }
+
+    string First(IReadOnlyList<string> sentences, Func<Recognition, bool> isReadAs) =>
+        sentences.First(sentence => isReadAs(Services.GetRequiredService<LanguageModels>().Reader.Read(sentence, default)));
 
     string ConnectionString => Database ?? $"Data Source={Path.Combine(folder, "pathways.db")}";
 

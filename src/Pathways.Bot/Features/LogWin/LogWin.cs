@@ -160,10 +160,8 @@ public sealed class LogWin(Reader reader, Filing filing) : IFeature
 
     static Choice File(Win win, string label, string areaId) => File(win.Id, label, areaId);
 
-    static Choice File(long winId, string label, string areaId) => new(label, new ChoiceId(FeatureName, "file", $"{winId}:{areaId}"));
+    static Choice File(long winId, string label, string areaId) => new(label, new ChoiceId(FeatureName, "file", winId, areaId));
 
     static (long WinId, FocusArea? Area) Target(Turn turn) =>
-        turn.Press!.Choice.About.Split(':', 2) is [var win, var area] && long.TryParse(win, out var id)
-            ? (id, turn.Pathway?.FindFocusArea(area))
-            : (0, null);
+        turn.Press!.Choice.Row is (var id, { } area) ? (id, turn.Pathway?.FindFocusArea(area)) : (0, null);
 }

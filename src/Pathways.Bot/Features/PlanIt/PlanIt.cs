@@ -93,8 +93,7 @@ public sealed class PlanIt(Calendar calendar) : IFeature
     static Plan? Said(Turn turn, string words) => PlanText.Of(words, turn.Coachee.TimeZone, turn.Ask.At);
 
     static (long NudgeId, Plan? Plan) Picked(Turn turn) =>
-        turn.Press!.Choice.About.Split(':', 2) is [var nudge, var day]
-            && long.TryParse(nudge, out var id)
+        turn.Press!.Choice.Row is (var id, { } day)
             && LocalDatePattern.Iso.Parse(day) is { Success: true } date
             ? (id, PlanText.On(date.Value, turn.Coachee.TimeZone))
             : (0, null);
@@ -109,5 +108,5 @@ public sealed class PlanIt(Calendar calendar) : IFeature
 
     static string Day(Turn turn, LocalDate day) => day == turn.Today ? "Today" : When.Day(day, turn.Today);
 
-    static ChoiceId On(Nudge nudge, LocalDate day) => new(FeatureName, "on", $"{nudge.Id}:{LocalDatePattern.Iso.Format(day)}");
+    static ChoiceId On(Nudge nudge, LocalDate day) => new(FeatureName, "on", nudge.Id, LocalDatePattern.Iso.Format(day));
 }

@@ -37,7 +37,7 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
     {
         if (turn.Pathway is not { } pathway)
             return NeedsPathway(catalogue);
-        var (nudgeId, topic) = Pressed(turn);
+        var (nudgeId, topic) = turn.Press?.Choice.Row ?? default;
         var nudge = await turn.Work.Nudges.FindAsync(turn.Coachee.Id, nudgeId, cancel);
         return turn.Verb switch
         {
@@ -92,14 +92,14 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
         var record = await turn.TrackRecordAsync(pathway, cancel);
         if (Suggestions.Best(record, wish.Size, turn.Ask.At) is not { } best)
             return new Reply($"You've done or declined everything this pathway has.") { Choices = [ListPathways.Ask, ShowProgress.Ask] };
-        var fitting = wish.Topic is { } topic ? About(topic, record, wish.Size, turn.Ask.At) : null;
-        if (wish.Topic is not null && fitting is null)
-            first = [.. first, NothingAbout(wish.Topic)];
-        best = fitting ?? best;
+        if (wish.Topic is { } topic && About(topic, record, wish.Size, turn.Ask.At) is { } fitting)
+            best = fitting;
+        else if (wish.Topic is { } exhausted)
+            (first, wish) = ([.. first, NothingAbout(exhausted)], wish with { Topic = null });
         var offer = new NewNudge(pathway.Id, best.Item.Id, best.Reason, best.Probability);
         var nudge = await turn.Work.Nudges.OfferAsync(turn.Coachee.Id, offer, turn.Ask.At, cancel);
         turn.Next = turn.Next! with { NudgeId = nudge.Id, WinId = null };
-        return View(best, nudge, first, fitting is null ? null : wish.Topic);
+        return View(best, nudge, first, wish.Topic);
     }
 
     static Suggestion? About(string topic, TrackRecord record, Size size, Instant now)
@@ -122,10 +122,7 @@ public sealed class WhatShouldIWorkOn(CoachingCatalogue catalogue, Answering ans
 
     static Size SizeAsked(Turn turn) => turn.Recognition.Slot(Slots.Size) == "small" ? Size.Small : Size.Any;
 
-    static ChoiceId Id(string verb, long nudgeId, string? topic = null) => new(FeatureName, verb, topic is null ? $"{nudgeId}" : $"{nudgeId}:{topic}");
-
-    static (long NudgeId, string? Topic) Pressed(Turn turn) =>
-        turn.Press?.Choice.About.Split(':', 2) is [var id, .. var topic] && long.TryParse(id, out var nudgeId) ? (nudgeId, topic.FirstOrDefault()) : default;
+    static ChoiceId Id(string verb, long nudgeId, string? topic = null) => new(FeatureName, verb, nudgeId, topic);
 
     /// <param name="Topic">What it is to be about; null for anything.</param>
     sealed record Wish(Size Size, string? Topic = null);
